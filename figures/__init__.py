@@ -1,0 +1,1 @@
+"""Every chart of the course: plain data in, a matplotlib Figure out."""

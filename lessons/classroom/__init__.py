@@ -1,0 +1,1 @@
+"""ADDED UP: hand-ins of a class, read as hostile data."""

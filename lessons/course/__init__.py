@@ -1,0 +1,1 @@
+"""TAUGHT: every word and every model of the course. Imports nothing else of ours."""

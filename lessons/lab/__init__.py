@@ -1,0 +1,1 @@
+"""What makes JupyterLab open a lesson like a page: a prebuilt extension and settings."""

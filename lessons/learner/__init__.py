@@ -1,0 +1,1 @@
+"""KEPT on disk: one learner's record, written and read."""

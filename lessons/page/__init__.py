@@ -1,0 +1,1 @@
+"""SHOWN: the only place where ipywidgets, HTML and figures meet."""

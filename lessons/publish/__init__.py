@@ -1,0 +1,1 @@
+"""PRINTED: sheets, slides and portfolio from the same content as the screen."""

@@ -1,0 +1,1 @@
+"""KEPT: pure functions over a learner's events. Nothing here touches a disk or a widget."""
