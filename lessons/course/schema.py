@@ -161,7 +161,9 @@ class Keep(Table):
 
 
 class Explore(Table):
-    """``findings`` maps the keys that the model's ``finding`` returns to title templates."""
+    """``findings`` maps the keys that the model's ``finding`` returns to title templates. ``source`` is the line under
+    the chart. ``labels`` are the words in the chart and the names of the model's ``causes``, by key. ``table`` maps the
+    head of a row of the chart's text twin to its value's template."""
 
     title: Prose
     chart: Prose
@@ -170,6 +172,7 @@ class Explore(Table):
     findings: dict[str, Prose]
     subtitle: str = ""
     takeaway: str = ""
+    source: str = ""
     labels: dict[str, str] = {}
     limits: dict[str, Prose] = {}
     prediction: Prose
