@@ -1,8 +1,9 @@
-"""Writing so that what was written stays: a line at the end of a file, and the folder that it lies in."""
+"""Writing so that what was written stays: a line at the end of a file, a whole file, the folder that it lies in."""
 
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
 
 
@@ -40,3 +41,14 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a whole file so that a reader finds the old one or the new one, never half. Raises OSError."""
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        append(draft, content)
+        draft.replace(path)
+        sync_folder(path.parent)
+    finally:
+        draft.unlink(missing_ok=True)
