@@ -16,15 +16,13 @@ from typing import Literal
 from .mistakes import ContentError, Mistake, shown
 
 Kind = Literal["plain", "em", "strong", "sentence", "reference", "term", "break"]
-Value = float | str
-Numbers = Mapping[str, Value]
-
+Numbers = Mapping[str, object]  # numbers, and words of the learner
 KEY = r"[a-z]+\d{2,4}[a-z]*"
 _BRACES = r"\{[^{}]*\}"
 _MARK = re.compile(
     rf"(?P<skip>{_BRACES})"
     rf"|\*\*(?P<strong>(?:{_BRACES}|[^*\n])+)\*\*"
-    rf"|\*(?P<em>(?:{_BRACES}|[^*\n])+)\*"
+    rf"|(?<!\w)\*(?=\S)(?P<em>(?:{_BRACES}|[^*\n])+)(?<=\S)\*(?!\w)"  # not the star of O*NET
     r"|\b(?P<sentence>P[1-9]\.S[1-9])\b"
     r"|\[\[(?P<term>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]"
     rf"|\[(?P<reference>{KEY}(?:[;,][^\[\]\n]*)?)\]"
@@ -129,9 +127,9 @@ def _number(name: str | None, spec: str, numbers: Numbers) -> str:
     if name is None:
         return ""
     value = numbers[name]
-    if isinstance(value, str):
-        return format(value, spec if spec.endswith("s") else "")
-    text = format(value, spec) if spec else f"{value:.10g}"
+    if not isinstance(value, int | float):
+        return str(value)
+    text = format(value, spec or ".10g")
     if not re.search(r"[1-9]", text) and re.fullmatch(r"-[0.,]+%?", text):
         text = text[1:]  # no "−0.0"
     return text.replace("-", "−")

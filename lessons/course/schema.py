@@ -345,10 +345,14 @@ class Term(Table):
 
 
 class Reference(Table):
-    """A printed reference. ``checked`` is False for what is known from memory only; such a one is never printed."""
+    """A printed reference: ``text`` in full, without its DOI; ``short`` for running text ("Kotter, 1990").
+
+    ``checked`` is False for what is known from memory only; such a one is never printed.
+    """
 
     id: str
     text: Prose
+    short: Prose
     year: int | None = None
     doi: str = ""
     checked: bool
