@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import contourpy
 import numpy as np
@@ -78,7 +79,7 @@ class ContourMap:
 
     def _furniture(self, box: Box, heading: str) -> Box:
         """Draw heading, axes and their numbers; what is left for the map."""
-        frame, small, pad = self._frame, self._frame.line("label"), self._frame.margin * 0.35
+        frame, small, pad = self._frame, self._frame.line("label"), self._frame.margin * 0.55
         lines = typeface.wrap(heading, frame.points("body"), box.width, True)
         frame.text("body", "\n".join(lines), box.left, box.top, strong=True)
         under = box.top - typeface.height(len(lines), frame.points("body")) - pad * 0.5
@@ -88,10 +89,10 @@ class ContourMap:
         inner = inner._replace(height=under - small - pad - inner.bottom)
         frame.text("label", self._x.label, inner.right, box.bottom + small, colour="muted", align="right")
         for tick in self._ticks(self._x):
-            at = inner.left + inner.width * self._share(self._x, tick)
+            at = inner.left + inner.width * (tick - self._x.low) / (self._x.high - self._x.low)
             frame.text("label", f"{tick:g}", at, inner.bottom - pad, colour="muted", align="center")
         for tick in self._ticks(self._y):
-            at = inner.bottom + inner.height * self._share(self._y, tick)
+            at = inner.bottom + inner.height * (tick - self._y.low) / (self._y.high - self._y.low)
             frame.text("label", f"{tick:g}", inner.left - pad, at, colour="muted", align="right", anchor="center")
         return inner
 
@@ -99,9 +100,11 @@ class ContourMap:
     def _ticks(axis: Axis) -> Array:
         return scales.ticks(axis.low, axis.high, 5)
 
-    @staticmethod
-    def _share(axis: Axis, value: float | Array) -> float | Array:
-        return (value - axis.low) / (axis.high - axis.low)
+    def _inches(self, points: Array) -> Array:
+        """Points (n, 2) of the map in inches of the sheet."""
+        low, high = np.array([[axis.low, axis.high] for axis in (self._x, self._y)]).T
+        found: Array = np.array(self.box[:2]) + (points - low) / (high - low) * np.array(self.box[2:])
+        return found
 
     def _spot(self) -> tuple[Line2D, Text]:
         colours, points = self._frame.colours, self._frame.size.points
@@ -130,26 +133,23 @@ class ContourMap:
         """Draw the spots and their words; what they cover."""
         points = self._frame.points("label")
         covered, wanted = [], []
+        clear = max(spot.size for spot in spots) * self._frame.size.points / 144 * 1.3  # enough for any, if they meet
         for spot, (line, text) in zip(spots, self._spots, strict=True):
-            px, py, radius = *self._inches(spot.x, spot.y), spot.size * self._frame.size.points / 144
+            (px, py), radius = (
+                self._inches(np.array([[spot.x, spot.y]]))[0].tolist(),
+                spot.size * self._frame.size.points / 144,
+            )
             line.set(marker=spot.marker, markersize=spot.size * self._frame.size.points)
             line.set_data([spot.x], [spot.y])
             text.set_text(spot.words)
             covered.append(Rect(px - radius, py - radius, px + radius, py + radius))
             width = typeface.width(spot.words, points, True) * 1.03
-            wanted.append(around(px, py, radius * 1.6, width, typeface.height(1, points, 1.3)))
+            wanted.append(around(px, py, clear, width, typeface.height(1, points, 1.3)))
         box = self.box
         rects = place(wanted, Rect(box.left, box.bottom, box.right, box.top), covered)
         for rect, (_, text) in zip(rects, self._spots, strict=True):
             text.set_position((rect.x0, rect.y0))
         return covered + rects
-
-    def _inches(self, x: float | Array, y: float | Array) -> tuple[float | Array, float | Array]:
-        box = self.box
-        return (
-            box.left + box.width * self._share(self._x, x),
-            box.bottom + box.height * self._share(self._y, y),
-        )
 
     def _number_lines(self, contours: contourpy.ContourGenerator, levels: Array, taken: list[Rect]) -> None:
         """Draw the lines, each with its number in a gap; a line without a free place goes without."""
@@ -168,12 +168,10 @@ class ContourMap:
         """Put a number on its line, near the map's right side; where it stands."""
         points = self._frame.points("small")
         half_x, half_y = typeface.width(words, points) * 0.62, typeface.height(1, points, 1.0) / 2
-        at = np.column_stack(self._inches(*np.vstack(lines).T)) if lines else np.empty((0, 2))
+        at = self._inches(np.vstack(lines)) if lines else np.empty((0, 2))
         box = self.box
-        fits = (np.abs(at - (box.left + box.width / 2, box.bottom + box.height / 2))) <= (
-            box.width / 2 - half_x,
-            box.height / 2 - half_y,
-        )
+        centre = np.array([box.left + box.width / 2, box.bottom + box.height / 2])
+        fits = np.abs(at - centre) <= np.array([box.width / 2 - half_x, box.height / 2 - half_y])
         at = at[fits.all(axis=1)]
         wish = np.abs(at[:, 0] - box.left - 0.8 * box.width) + 0.15 * np.abs(at[:, 1] - box.bottom - box.height / 2)
         for x, y in at[np.argsort(wish, kind="stable")]:
@@ -188,12 +186,12 @@ class ContourMap:
         """The line with a gap where its number stands."""
         if gap is None:
             return line
-        x, y = self._inches(line[:, 0], line[:, 1])
+        x, y = self._inches(line).T
         inside = (x > gap.x0) & (x < gap.x1) & (y > gap.y0) & (y < gap.y1)
         return np.where(inside[:, None], np.nan, line)
 
 
-def _path(filled: tuple[list[Array], list[NDArray[np.uint8]]]) -> Path:
-    """contourpy's polygons as one path."""
+def _path(filled: Any) -> Path:
+    """contourpy's polygons (points and codes, a list of arrays each) as one path."""
     points, codes = filled
     return Path(np.concatenate(points), np.concatenate(codes)) if points else Path(np.empty((0, 2)))

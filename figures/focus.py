@@ -10,28 +10,30 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from figures.contract import Look, Words, label
 from figures.contours import Axis, ContourMap, Spot
+from figures.contract import Look, Words, label
 from figures.frame import Box, Frame
 from figures.stack import Part, Stack, StackWords
 
 Array = NDArray[np.float64]
 
 LABELS = (
-    "work",  # over the bars: what they measure
-    "people",  # under the bars: what stands across
-    "delivered",
-    "holding_back",
-    "tangle",
-    "own",  # the four layers, bottom up
+    "work_axis",  # over the bars: what they measure
+    "size_axis",  # under the bars: what stands across
+    "delivered",  # the four layers, from the bottom up
+    "motivation",
+    "coordination",
+    "own",
     "nobody",  # the diamonds
+    "prediction",  # the learner's; its number is added
+    "planning_axis",  # along the map, and up it
+    "inspiring_axis",
+    "best",  # the star and the dot; what they deliver is added
+    "you",
+)
+OPTIONAL_LABELS = (
     "team",  # the outlined bar
-    "guess",  # the learner's prediction; its number is added
-    "map",  # over the map
-    "planning",
-    "inspiring",  # its axes
-    "best",
-    "you",  # the star and the dot; their output is added
+    "map",  # heading of the map
 )
 HEIGHTS = {"notebook": 5.3, "narrow": 7.6, "projector": 5.6, "print": 4.5}
 
@@ -65,7 +67,7 @@ class Data:
 def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The chart as a table, header first: one row a team size."""
     columns = (data.delivered, data.lost_motivation, data.lost_coordination, data.own, data.nobody)
-    header = tuple(labels[key] for key in ("people", "delivered", "holding_back", "tangle", "own", "nobody"))
+    header = tuple(labels[key] for key in ("size_axis", "delivered", "motivation", "coordination", "own", "nobody"))
     body = [(f"{size:g}", *(f"{column[n]:.1f}" for column in columns)) for n, size in enumerate(data.sizes)]
     return [header, *body]
 
@@ -79,15 +81,21 @@ class Chart:
         top = float(np.max(data.sizes))
         parts = (
             Part(label(words, "delivered"), "result", "result_text"),
-            Part(label(words, "holding_back"), "leading", "leading_text", "leading"),
-            Part(label(words, "tangle"), "managing", "managing_text", "managing"),
+            Part(label(words, "motivation"), "leading", "leading_text", "leading"),
+            Part(label(words, "coordination"), "managing", "managing_text", "managing"),
             Part(label(words, "own"), "rule", "muted"),
         )
-        said = StackWords(*(label(words, key) for key in ("work", "people", "nobody", "team", "guess")))
+        said = StackWords(
+            heading=label(words, "work_axis"),
+            across=label(words, "size_axis"),
+            points=label(words, "nobody"),
+            guess=label(words, "prediction"),
+            chosen=words.labels.get("team", ""),
+        )
         self._bars = Stack(self._frame, bars, data.sizes, top, parts, said)
         ends = float(data.grid_hours[0]), float(data.grid_hours[-1])
-        across, up = (Axis(label(words, key), *ends) for key in ("planning", "inspiring"))
-        self._map = ContourMap(self._frame, week, label(words, "map"), across, up, spots=2)
+        across, up = (Axis(label(words, key), *ends) for key in ("planning_axis", "inspiring_axis"))
+        self._map = ContourMap(self._frame, week, words.labels.get("map", ""), across, up, spots=2)
         self._best, self._you = label(words, "best"), label(words, "you")
         self.update(data, words)
 
@@ -103,7 +111,7 @@ class Chart:
         """Show other data (of the same team sizes and hours) and words."""
         layers = (data.delivered, data.lost_motivation, data.lost_coordination, data.own)
         self._bars.update(layers, data.nobody, data.people)
-        best = Spot(data.best_planning, data.best_inspiring, f"{self._best}: {data.best:.1f}", "*", 1.5)
+        best = Spot(data.best_planning, data.best_inspiring, f"{self._best}: {data.best:.1f}", "*", 1.4)
         you = Spot(data.planning, data.inspiring, f"{self._you}: {data.now:.1f}", "o", 0.8)
         self._map.update(data.grid_hours, data.grid_hours, data.grid, (best, you))
         self._frame.update(words)

@@ -69,9 +69,8 @@ class Frame:
 
     def __init__(self, look: Look, words: Words, height: float) -> None:
         self.look, self.size, self.colours = look, SIZES[look.size], colours(look)
-        self.figure = Figure(
-            figsize=(self.size.width, height), dpi=self.size.dpi, facecolor=self.colours["paper"], layout="none"
-        )
+        self.figure = Figure((self.size.width, height), self.size.dpi, facecolor=self.colours["paper"])
+        self.figure.set_layout_engine("none")
         FigureCanvasAgg(self.figure)
         self.margin = self.size.points / 72
         self._width = self.size.width - 2 * self.margin
@@ -144,12 +143,11 @@ class Frame:
         lines = self._set(self._title, "title", words.title, self.size.title_lines, self.margin, self._top, strong=True)
         below = self._top - typeface.height(lines, self.points("title"), 1.27)
         self._set(self._subtitle, "sub", words.subtitle, self.size.subtitle_lines, self.margin, below)
-        lines = typeface.height(self.size.takeaway_lines, self.points("sub"))
-        lines = self._set(
-            self._takeaway, "sub", words.takeaway, self.size.takeaway_lines, self.margin * 1.8, self._bottom + lines
+        kept = self.size.takeaway_lines
+        top = self._bottom + typeface.height(kept, self.points("sub"))
+        tall = typeface.height(
+            self._set(self._takeaway, "sub", words.takeaway, kept, self.margin * 1.8, top), self.points("sub")
         )
-        tall = typeface.height(lines, self.points("sub"))
-        top = self._bottom + typeface.height(self.size.takeaway_lines, self.points("sub"))
         self._bar.set_bounds(self.margin, top - tall, self.margin * 0.3 if words.takeaway else 0, tall)
 
     def _set(self, artist: Text, step: str, words: str, lines: int, x: float, y: float, strong: bool = False) -> int:

@@ -21,7 +21,7 @@ def ticks(low: float, high: float, parts: int = 5) -> NDArray[np.float64]:
         return np.array([low])
     by = step(low, high, parts)
     first, last = math.ceil(low / by - 1e-9), math.floor(high / by + 1e-9)
-    return np.arange(first, last + 1) * by
+    return np.arange(first, last + 1, dtype=np.float64) * by
 
 
 def decimals(by: float) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -34,13 +35,14 @@ class Part:
 
 @dataclass(frozen=True)
 class StackWords:
-    """heading stands over the bars, across under them; points names the diamonds; chosen the outlined bar."""
+    """heading stands over the bars, across under them; points names the diamonds, guess the
+    prediction, chosen the outlined bar (without a word for it, it gets its number)."""
 
     heading: str
     across: str
     points: str
-    chosen: str
     guess: str
+    chosen: str = ""
 
 
 class Stack:
@@ -76,7 +78,7 @@ class Stack:
         left, right = self._at - THICKNESS / 2, self._at + THICKNESS / 2
         for collection, low, high in zip(self._layers, edges[:-1], edges[1:], strict=True):
             corners = [(left, low), (right, low), (right, high), (left, high)]
-            collection.set_verts(np.stack([np.column_stack(corner) for corner in corners], axis=1))
+            collection.set_verts(list(np.stack([np.column_stack(corner) for corner in corners], axis=1)))
         self._diamonds.set_data(self._at, diamonds)
         self._name_layers(edges[:, -1], float(diamonds[-1]))
         self._choose(chosen, float(np.interp(chosen, self._at, edges[-1])))
@@ -149,10 +151,10 @@ class Stack:
         axes.add_collection(found, autolim=False)
         return found
 
-    def _line(self, axes: Axes, *, mec: str = "ink", ls: object = "-", **style: object) -> Line2D:
+    def _line(self, axes: Axes, *, mec: str = "ink", **style: Any) -> Line2D:
         colours = self._frame.colours
         found = Line2D(
-            [], [], color=colours["ink"], ls=ls, mfc=colours["ink"], mec=colours[mec],
+            [], [], color=colours["ink"], mfc=colours["ink"], mec=colours[mec],
             mew=self._frame.size.points / 13, antialiased=True, solid_capstyle="butt", **style,
         )  # fmt: skip
         axes.add_line(found)
@@ -175,7 +177,7 @@ class Stack:
 
     def _choose(self, at: float, height: float) -> None:
         self._outline.set_bounds(at - THICKNESS / 2, 0, THICKNESS, height)
-        self._put(self._chosen, self._words.chosen, at, 1)
+        self._put(self._chosen, self._words.chosen or f"{at:g}", at, 1)
         level = self._top * 1.02 + self._per_inch() * (self._row(1) - self.box.top - self._frame.line("label"))
         self._pointer.set_data([at, at], [height, level])
 

@@ -122,12 +122,12 @@ class _Canvas:
         width, height = chart.figure.get_size_inches()
         self.css_size = round(width * CSS_DPI), round(height * CSS_DPI)
         chart.figure.set_dpi(CSS_DPI * SHARPNESS)
-        self._agg = FigureCanvasAgg(chart.figure)
+        self._agg: Any = FigureCanvasAgg(chart.figure)  # Any: matplotlib gives it no types
         self._moving = sorted(chart.moving, key=lambda artist: artist.get_zorder())
         for artist in self._moving:
             artist.set_animated(True)  # left out when the figure draws itself
         self._agg.draw()
-        self._still = self._agg.copy_from_bbox(chart.figure.bbox)  # type: ignore[attr-defined]
+        self._still = self._agg.copy_from_bbox(chart.figure.bbox)
 
     def serves(self, look: Look, words: Words) -> bool:
         """Whether this chart can show these words in this look without being built again."""
@@ -137,7 +137,7 @@ class _Canvas:
         """The picture of a scene as a PNG file."""
         self._chart.update(scene.data, words)
         self._chart.mark(scene.prediction)
-        self._agg.restore_region(self._still)  # type: ignore[attr-defined]
+        self._agg.restore_region(self._still)
         renderer = self._agg.get_renderer()
         for artist in self._moving:
             artist.draw(renderer)

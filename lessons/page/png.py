@@ -39,7 +39,7 @@ def encode(rgba: NDArray[np.uint8], dpi: float = 100.0) -> bytes:
             SIGNATURE,
             _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, TRUECOLOUR, 0, 0, 0)),
             _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
-            _chunk(b"IDAT", deflate.compress(rows) + deflate.flush()),
+            _chunk(b"IDAT", deflate.compress(rows.data) + deflate.flush()),
             _chunk(b"IEND", b""),
         )
     )
