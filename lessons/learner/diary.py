@@ -27,7 +27,7 @@ _ENDING = ".jsonl"
 class Diary:
     """What one learner did, kept in ``folder``. Safe to call from several threads.
 
-    trouble: why a file could not be read when the state was last asked for; None where all could.
+    trouble: ``not_read`` and the file that could not be read when the state was last asked for; None otherwise.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -104,15 +104,18 @@ class Diary:
         return json.dumps({"code": self.code, "events": events}, ensure_ascii=False, indent=1)
 
     def erase(self) -> Trouble | None:
-        """Remove this learner's record from the disk and from memory. Files that are not ours stay."""
+        """Remove this learner's record from the disk and from memory, or return ``not_erased``.
+
+        Files that are not ours stay.
+        """
         with self._lock:
             try:
                 for path in self.folder.glob("*" + _ENDING):
                     path.unlink(missing_ok=True)
                 if self.folder.is_dir() and not any(self.folder.iterdir()):
                     self.folder.rmdir()
-            except OSError as error:
-                return trouble(error, self.folder)
+            except OSError:
+                return Trouble("not_erased", str(self.folder))
             self._files.clear()
             self._begin()
             return None
@@ -131,8 +134,8 @@ class Diary:
         for name in changed:
             try:
                 lines = (self.folder / name).read_bytes().split(b"\n")
-            except OSError as error:
-                self.trouble = trouble(error, self.folder / name)
+            except OSError:
+                self.trouble = Trouble("not_read", str(self.folder / name))
                 continue
             self._files[name] = (found[name], [event for line in lines if (event := decode(line))])
         return bool(changed or gone)
@@ -146,5 +149,5 @@ class Diary:
                 return {entry.name: (entry.stat().st_size, entry.stat().st_mtime_ns) for entry in others}
         except OSError as error:
             if self._met or not isinstance(error, FileNotFoundError):
-                self.trouble = trouble(error, self.folder)
+                self.trouble = Trouble("not_read", str(self.folder))
             return {name: signature for name, (signature, _) in self._files.items()}

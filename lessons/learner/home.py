@@ -17,7 +17,7 @@ from typing import Any
 
 from platformdirs import user_data_dir
 
-from lessons.record.trouble import Trouble, trouble
+from lessons.record.trouble import Trouble
 
 from .lines import make_folder, replace_file
 
@@ -81,7 +81,7 @@ def last_code() -> str | None:
 
 
 def remember(code: str) -> Trouble | None:
-    """Keep in mind whose record was open last; "" forgets it."""
+    """Keep in mind whose record was open last; "" forgets it. Otherwise ``not_remembered``."""
     return _keep("last_code", code)
 
 
@@ -91,7 +91,7 @@ def is_shared() -> bool:
 
 
 def set_shared(shared: bool) -> Trouble | None:
-    """Say whether several people use this account."""
+    """Say whether several people use this account, or return ``not_remembered``."""
     return _keep("shared", shared)
 
 
@@ -114,6 +114,6 @@ def _keep(name: str, value: str | bool) -> Trouble | None:
     try:
         make_folder(path.parent)
         replace_file(path, json.dumps({**_settings(), name: value}, indent=1).encode())
-    except OSError as error:
-        return trouble(error, path)
+    except OSError:
+        return Trouble("not_remembered", str(path))
     return None
