@@ -1,7 +1,7 @@
 """One's own copy of the article, shown beside the paraphrase. The article itself is not part of the course.
 
-The environment variable ``TWO_HATS_ARTICLE`` may name a text file in UTF-8: seven paragraphs with an empty line
-between, four sentences in each.
+The environment variable ``TWO_HATS_ARTICLE`` may name a text file in UTF-8: seven paragraphs of four sentences, with an
+empty line between them or each on a line of its own.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def trouble() -> str:
 
 def sentences(path: Path) -> dict[str, str]:
     """The 28 sentences of a file by id. Raises ArticleError."""
-    paragraphs = [one for one in re.split(r"\n\s*\n", _text(path).strip()) if one.strip()]
+    text = _text(path).strip()
+    paragraphs = re.split(r"\n\s*\n", text) if re.search(r"\n\s*\n", text) else text.splitlines()
     if len(paragraphs) != PARAGRAPHS:
         raise _error("article_paragraphs", path, found=len(paragraphs))
     return {

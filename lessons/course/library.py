@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -73,6 +74,17 @@ class Library:
     def references(self) -> dict[str, Reference]:
         data = shape("references.json", list[Reference], self._json("references.json"))
         return {reference.id: reference for reference in data}
+
+    def keeps(self, number: int) -> frozenset[str] | None:
+        """The ids of the answers that the lesson of that number keeps; None if there is no such lesson.
+
+        Read from the text of the file, because the other lesson may itself hold a mistake.
+        """
+        for slug in self.slugs():
+            text = self._text(f"{slug}/lesson.toml")
+            if re.search(rf"^number = {number}$", text, re.MULTILINE):
+                return frozenset(re.findall(rf'"([a-z]+{number:02d})"', text))
+        return None
 
     @cached_property
     def _words(self) -> dict[str, Any]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+Complaint = tuple[str, str, str]
+"""A mistake without its file: place, what was expected, what was found."""
+
 
 @dataclass(frozen=True)
 class Mistake:

@@ -2,38 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
-from .mistakes import Mistake
-from .schema import Card, Difference, Lesson, Reference, Sentence, Term
-
-
-class Shared(Protocol):
-    """The files that all lessons share."""
-
-    @property
-    def article(self) -> dict[str, Sentence]: ...
-    @property
-    def differences(self) -> dict[str, Difference]: ...
-    @property
-    def cards(self) -> dict[str, Card]: ...
-    @property
-    def glossary(self) -> dict[str, Term]: ...
-    @property
-    def references(self) -> dict[str, Reference]: ...
+from .case_rules import case_complaints
+from .check_rules import check_complaints
+from .kept_rules import kept_complaints
+from .mark_rules import evidence_complaints, mark_complaints
+from .mistakes import Complaint, Mistake, place
+from .schema import Card, Difference, Lesson, Sentence, Term
+from .shared import Shared
 
 
 def check_lesson(lesson: Lesson, slug: str, shared: Shared) -> tuple[Mistake, ...]:
     """Every mistake of a lesson whose shape is right."""
-    return tuple(_head(lesson, slug, shared))
+    complaints = chain(
+        _head(lesson, slug),
+        _ids(lesson, shared),
+        kept_complaints(lesson, shared),
+        mark_complaints(lesson, shared),
+        case_complaints(lesson.case),
+        evidence_complaints(lesson.evidence),
+        check_complaints(lesson),
+    )
+    return tuple(Mistake(f"{slug}/lesson.toml", *complaint) for complaint in complaints)
 
 
 def check_shared(shared: Shared) -> tuple[Mistake, ...]:
-    """Every mistake between the shared files."""
-    return ()
+    """Every id and every mark in the shared files that leads nowhere."""
+    files: dict[str, Mapping[str, Sentence | Difference | Card | Term]] = {
+        "article.toml": shared.article,
+        "differences.toml": shared.differences,
+        "traits.toml": shared.cards,
+        "glossary.toml": shared.glossary,
+    }
+    return tuple(
+        Mistake(file, *complaint)
+        for file, tables in files.items()
+        for key, table in tables.items()
+        for complaint in chain(_shared_ids(key, table, shared), mark_complaints(table, shared, (key,)))
+    )
 
 
-def _head(lesson: Lesson, slug: str, shared: Shared) -> Iterator[Mistake]:
+def _head(lesson: Lesson, slug: str) -> Iterator[Complaint]:
+    """The folder's name, and objectives that something meets."""
     if lesson.slug != slug:
-        yield Mistake(f"{slug}/lesson.toml", "slug", f"“{slug}”, the name of its folder", f"“{lesson.slug}”")
+        yield "slug", f"“{slug}”, the name of its folder", f"“{lesson.slug}”"
+    there = {f"check {number}" for number, _ in enumerate(lesson.check.questions, 1)}
+    there |= {f"explore {number}" for number, _ in enumerate(lesson.explore.tasks, 1)} | {"predict", "reflection"}
+    for number, objective in enumerate(lesson.objectives):
+        for which, part in enumerate(objective.met_by):
+            if part not in there:
+                yield place(["objectives", number, "met_by", which]), "a part of this lesson", f"“{part}”"
+
+
+def _ids(lesson: Lesson, shared: Shared) -> Iterator[Complaint]:
+    """Differences, sentences and cards that exist."""
+    claim = lesson.claim
+    sides = {"managing": claim.managing, "leading": claim.leading, "shared": claim.shared}
+    yield from _unknown(["differences"], lesson.differences, shared.differences, "difference")
+    yield from _unknown(["sentences"], lesson.sentences, shared.article, "sentence")
+    for name, side in sides.items():
+        yield from _unknown(["claim", name, "sentences"], side.sentences if side else (), shared.article, "sentence")
+    yield from _unknown(["cards", "cards"], lesson.cards.cards, shared.cards, "card")
+
+
+def _shared_ids(key: str, table: Sentence | Difference | Card | Term, shared: Shared) -> Iterator[Complaint]:
+    """Sentences, references and differences that a card, a difference or a term names."""
+    if isinstance(table, Card | Difference):
+        yield from _unknown([key, "sentences"], table.sentences, shared.article, "sentence")
+    if isinstance(table, Card | Term):
+        yield from _unknown([key, "sources"], table.sources, shared.references, "reference")
+    if isinstance(table, Card) and table.difference and table.difference not in shared.differences:
+        yield place([key, "difference"]), "a difference of the course", f"“{table.difference}”"
+    if isinstance(table, Card) and bool(table.article) != bool(table.sentences):
+        found = "no sentences" if table.article else "sentences, but no role in the article"
+        yield place([key, "sentences"]), "both a role in the article and its sentences, or neither", found
+
+
+def _unknown(path: list[str], ids: tuple[str, ...], known: Mapping[str, object], what: str) -> Iterator[Complaint]:
+    for number, one in enumerate(ids):
+        if one not in known:
+            yield place([*path, number]), f"a {what} of the course", f"“{one}”"
