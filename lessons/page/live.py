@@ -16,6 +16,7 @@ from typing import Any
 import ipywidgets as widgets
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 from figures.contract import Chart, Look, Words
 from lessons.page import png
@@ -122,7 +123,7 @@ class _Canvas:
         width, height = chart.figure.get_size_inches()
         self.css_size = round(width * CSS_DPI), round(height * CSS_DPI)
         chart.figure.set_dpi(CSS_DPI * SHARPNESS)
-        self._agg: Any = FigureCanvasAgg(chart.figure)  # Any: matplotlib gives it no types
+        self._agg = _agg(chart.figure)
         self._moving = sorted(chart.moving, key=lambda artist: artist.get_zorder())
         for artist in self._moving:
             artist.set_animated(True)  # left out when the figure draws itself
@@ -142,6 +143,11 @@ class _Canvas:
         for artist in self._moving:
             artist.draw(renderer)
         return png.encode(np.asarray(self._agg.buffer_rgba()), CSS_DPI * SHARPNESS)
+
+
+def _agg(figure: Figure) -> Any:
+    """The drawing surface of a figure; matplotlib gives its methods no types."""
+    return FigureCanvasAgg(figure)
 
 
 def _fixed(look: Look, words: Words) -> tuple[object, ...]:

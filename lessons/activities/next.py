@@ -1,0 +1,57 @@
+"""Next: the sentence to take to work, what is still open, and the way to a lesson that exists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import lessons
+from lessons.course import library
+from lessons.course.schema import Lesson
+from lessons.page import parts
+from lessons.page.markup import Markup, tag
+
+from .desk import Desk, View, word
+from .progress import progress
+
+NOTEBOOKS = Path(lessons.__file__).parent.parent / "notebooks"
+
+
+def notebook_name(lesson: Lesson) -> str:
+    """The file of a lesson's notebook: ``01_focus.ipynb``."""
+    return f"{lesson.number:02d}_{lesson.slug}.ipynb"
+
+
+def following(lesson: Lesson, notebooks: Path = NOTEBOOKS) -> Lesson | None:
+    """The lesson that comes next, if it has its words and its notebook."""
+    named = next((other for other in library.lessons() if other.slug == lesson.next.lesson), None)
+    return named if named and (notebooks / notebook_name(named)).is_file() else None
+
+
+class NextView(View):
+    """Follows every answer, so that what is open is always true."""
+
+    step = "next"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        desk.on_answer("next", self.show)
+
+    def parts(self) -> list[Any]:
+        lesson = self.desk.lesson
+        tomorrow = tag(
+            "p", tag("strong", word("notes.tomorrow")), " ", self.desk.writer.write(lesson.next.tomorrow), class_="th-p"
+        )
+        return [parts.html(tomorrow, self._open(), self._link(following(lesson)))]
+
+    def _open(self) -> Markup:
+        steps = progress(self.desk.lesson, self.desk.state)
+        still = ", ".join(word(f"steps.{step}") for step, done in steps.items() if not done)
+        text = word("next.open", {"steps": still}) if still else word("next.all_done")
+        return tag("p", text, class_="th-muted")
+
+    def _link(self, other: Lesson | None) -> Markup:
+        if other is None:
+            return tag("p", word("next.last"), class_="th-muted")
+        numbers = {"number": other.number, "title": other.title, "minutes": other.minutes}
+        return tag("p", tag("a", word("next.link", numbers), href=notebook_name(other), class_="th-next-link"))

@@ -1,0 +1,54 @@
+"""My record: a copy to keep, and deleting it."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+
+from lessons.page import parts
+from lessons.page.markup import Markup, tag
+
+from .desk import Desk, word
+
+
+class OwnRecord:
+    """Where the record lies, all of it as text, a copy to save, and a button that deletes it after asking once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._copy, self._asked = parts.html(), parts.box()
+        show = parts.button(word("record.print"), self._print)
+        erase = parts.button(word("record.erase"), self._ask)
+        where = parts.html(tag("p", word("record.where", {"folder": str(desk.diary.folder)}), class_="th-p"))
+        self.widget = parts.box(where, parts.row(show, erase), self._copy, self._asked, classes=("th-record",))
+
+    def _print(self) -> None:
+        self._copy.value = self._printed(self.desk.diary.export())
+
+    def _printed(self, text: str) -> Markup:
+        name = f"two-hats-{self.desk.diary.code}.json"
+        href = "data:application/json;base64," + b64encode(text.encode("utf-8")).decode("ascii")
+        save = tag("a", word("record.save", {"name": name}), href=href, download=name, class_="th-link")
+        return tag(
+            "div", tag("p", save), tag("pre", text, tabindex="0", role="region", aria_label=word("record.title"))
+        )
+
+    def _ask(self) -> None:
+        question = parts.html(tag("p", word("record.really"), class_="th-p"), key="erase-really")
+        yes = parts.button(word("record.yes"), self._erase, primary=True)
+        no = parts.button(word("record.no"), self._leave)
+        self._asked.children = (question, parts.row(yes, no))
+        self.desk.page.focus("erase-really")
+
+    def _leave(self) -> None:
+        self._asked.children = ()
+
+    def _erase(self) -> None:
+        trouble = self.desk.diary.erase()
+        if trouble is None:
+            self.desk.show_all()
+            self.desk.page.focus("step-head")
+            self.desk.page.say(word("record.erased"))
+        else:
+            sentence: Any = word("record.not_erased", {"folder": trouble.path})
+            self._asked.children = (parts.html(parts.alert(sentence)),)

@@ -1,0 +1,95 @@
+"""What a notebook may call: one lesson, and a method for each of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .activities.cards import CardsView
+from .activities.case import CaseView
+from .activities.check import CheckView
+from .activities.claim import ClaimView
+from .activities.desk import Desk, View, word
+from .activities.evidence import EvidenceView
+from .activities.explore_view import ExploreView
+from .activities.head import HeadView
+from .activities.next import NextView
+from .activities.predict import PredictView
+from .activities.reflect import ReflectView
+from .course import library
+from .course.mistakes import ContentError
+from .learner import home
+from .learner.diary import Diary
+from .page import parts
+from .page.page import Page, style_sheet
+from .page.show import show
+
+_open: dict[str, Desk] = {}
+
+
+class OpenLesson:
+    """One lesson in one notebook. Each method shows one step; call it once, in the order of the page."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def begin(self) -> None:
+        """The head: objectives, who is learning, how far one is."""
+        show(style_sheet(), "")
+        self._show(HeadView)
+
+    def claim(self) -> None:
+        """What the article says of each hat, and the catch."""
+        self._show(ClaimView)
+
+    def predict(self) -> None:
+        """A number to commit to, with how sure one is."""
+        self._show(PredictView)
+
+    def case(self) -> None:
+        """Two decisions and what they lead to."""
+        self._show(CaseView)
+
+    def explore(self) -> None:
+        """The model with its levers."""
+        self._show(ExploreView)
+
+    def cards(self) -> None:
+        """The lesson's trait cards."""
+        self._show(CardsView)
+
+    def evidence(self) -> None:
+        """What research adds."""
+        self._show(EvidenceView)
+
+    def check(self) -> None:
+        """Questions with a reply to every answer."""
+        self._show(CheckView)
+
+    def reflect(self) -> None:
+        """The learner's own words."""
+        self._show(ReflectView)
+
+    def next(self) -> None:
+        """The sentence for tomorrow and the way on."""
+        self._show(NextView)
+
+    def _show(self, view: Callable[[Desk], View]) -> None:
+        try:
+            widget: Any = view(self._desk).widget
+        except ContentError as error:
+            widget = parts.html(parts.alert(str(error)))
+        show(widget, word("notes.run_first"))
+
+
+def open_in_notebook(slug: str) -> OpenLesson:
+    """Open a lesson as the learner who was here last, or, on a shared computer, ask first."""
+    if slug in _open:
+        _open.pop(slug).close()
+    code = home.last_code() or home.new_code()
+    known = not home.is_shared()
+    desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
+    if known:
+        home.remember(code)
+    _open[slug] = desk
+    return OpenLesson(desk)

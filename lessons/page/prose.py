@@ -1,0 +1,51 @@
+"""Prose with marks, shown on a page: sentences, references and first uses of terms become chips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lessons.course.prose import Run, parse
+
+from .chips import chip
+from .markup import Markup, join, tag
+from .page import Page
+
+Note = Callable[[Run], Markup | None]
+
+
+class Writer:
+    """Turns prose into markup for one page.
+
+    notes: for each kind of run (``sentence``, ``reference``, ``term``) what its chip opens; None leaves plain text.
+    """
+
+    def __init__(self, page: Page, notes: Mapping[str, Note]) -> None:
+        self.page, self._notes = page, notes
+
+    def write(self, text: str, numbers: Mapping[str, object] | None = None) -> Markup:
+        """The text with its marks as inline markup."""
+        return join(*(self._run(run) for run in parse(text, numbers)))
+
+    def paragraph(self, text: str, numbers: Mapping[str, object] | None = None, class_: str = "th-p") -> Markup:
+        """The text as one paragraph."""
+        return tag("p", self.write(text, numbers), class_=class_)
+
+    def _run(self, run: Run) -> Markup:
+        if run.kind in ("em", "strong"):
+            return tag(run.kind, run.text)
+        if run.kind == "break":
+            return tag("br")
+        if run.kind in self._notes:
+            return self._chip(run)
+        return join(run.text)
+
+    def _chip(self, run: Run) -> Markup:
+        """A term explains itself at its first use on the page only."""
+        if run.kind == "term" and run.target in self.page.explained:
+            return join(run.text)
+        note = self._notes[run.kind](run)
+        if note is None:
+            return join(run.text)
+        if run.kind == "term":
+            self.page.explained.add(run.target)
+        return chip(run.text or run.target, note, run.kind)
