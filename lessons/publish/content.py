@@ -1,0 +1,180 @@
+"""A lesson as the plain data of its printed sheet: everything on the paper, nothing about how it looks.
+
+Answers, hats, feedback and consequences stay out of it: what is not in this data cannot be printed by accident.
+Prose becomes a list of runs (``{"kind": ..., "text": ...}``), so the template never reads a text as markup.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from typing import Any
+
+from lessons.course import library, prose
+from lessons.course.schema import Case, Decision, Lesson, Option, Prediction, Question, Side, WaysTable
+from lessons.publish.citations import Citations
+
+Runs = list[dict[str, str]]
+Data = dict[str, Any]
+ROLES = ("managing", "leading", "both", "neither")
+
+
+class Writer:
+    """Turns prose into runs, and remembers which references were named."""
+
+    def __init__(self, numbers: Mapping[str, float], citations: Citations) -> None:
+        self._numbers = dict(numbers)
+        self._citations = citations
+
+    def __call__(self, text: str) -> Runs:
+        return [self._run(run) for run in prose.parse(text, self._numbers)]
+
+    def _run(self, run: prose.Run) -> dict[str, str]:
+        text = self._citations.cite(run) if run.kind == "reference" else run.text
+        return {"kind": run.kind, "text": text}
+
+
+def sheet_content(lesson: Lesson, numbers: Mapping[str, float]) -> Data:
+    """What the participant sheet of ``lesson`` says. ``numbers`` fill the braces in its texts."""
+    citations = Citations(library.references())
+    write = Writer(numbers, citations)
+    content = {
+        "title": lesson.title,
+        "number": lesson.number,
+        "minutes": lesson.minutes,
+        "warning": write(lesson.warning) if lesson.warning else [],
+        "objectives": [write(objective.text) for objective in lesson.objectives],
+        "claim": _claim(lesson, write),
+        "predict": _predict(lesson.predict, write),
+        "case": _case(lesson, write),
+        "explore": _explore(lesson, write),
+        "cards": _cards(lesson, write),
+        "evidence": _evidence(lesson, write),
+        "check": _check(lesson, write),
+        "reflect": _reflect(lesson, write),
+    }
+    return {**content, "references": citations.printed()}
+
+
+def _claim(lesson: Lesson, write: Writer) -> Data:
+    claim = lesson.claim
+    sides = (("managing", claim.managing), ("leading", claim.leading), ("both", claim.shared))
+    return {
+        "title": claim.title,
+        "sides": [_side(role, side, write) for role, side in sides if side is not None],
+        "catch": write(claim.catch),
+    }
+
+
+def _side(role: str, side: Side, write: Writer) -> Data:
+    return {"role": role, "text": write(side.text), "sentences": list(side.sentences)}
+
+
+def _predict(prediction: Prediction, write: Writer) -> Data:
+    span = {"low": prediction.low, "high": prediction.high}
+    return {
+        "title": prediction.title,
+        "situation": write(prediction.situation),
+        "question": write(prediction.question),
+        "range": prose.fill(library.words("sheet.number"), span),
+        "unit": prediction.unit,
+        "alternative": prediction.alternative,
+    }
+
+
+def _case(lesson: Lesson, write: Writer) -> Data:
+    case: Case = lesson.case
+    return {
+        "title": case.title,
+        "credit": write(case.credit),
+        "opening": write(case.opening),
+        "decisions": [
+            _decision(decision, f"{lesson.slug}:{number}", write) for number, decision in enumerate(case.decisions, 1)
+        ],
+    }
+
+
+def shuffled(decision: Decision, seed: str) -> list[Option]:
+    """The options in a fixed order, the same as on the screen, so that the mixed answer is not always the last."""
+    options = list(decision.options)
+    random.Random(seed).shuffle(options)
+    return options
+
+
+def _decision(decision: Decision, seed: str, write: Writer) -> Data:
+    return {
+        "question": write(decision.question),
+        "scene": write(decision.scene) if decision.scene else [],
+        "scenes": [{"after": letter, "text": write(text)} for letter, text in sorted(decision.scenes.items())],
+        "options": [{"id": option.id, "text": write(option.text)} for option in shuffled(decision, seed)],
+    }
+
+
+def _explore(lesson: Lesson, write: Writer) -> Data:
+    """The model on paper. The introduction describes the chart, so without one its terms are explained instead."""
+    explore = lesson.explore
+    return {
+        "title": explore.title,
+        "source": write(explore.source) if explore.source else [],
+        "intro": write(explore.intro),
+        "terms": _terms(explore.intro, write),
+        "ways": _ways(explore.ways, write) if explore.ways else None,
+        "not_shown": write(explore.not_shown),
+    }
+
+
+def _terms(text: str, write: Writer) -> list[Data]:
+    """The glossary's meaning of each term that ``text`` uses, under the word that it uses for it."""
+    glossary = library.glossary()
+    used = {run.target: run.text for run in prose.parse(text) if run.kind == "term"}
+    return [{"name": name, "meaning": write(glossary[term].meaning)} for term, name in used.items()]
+
+
+def _ways(ways: WaysTable, write: Writer) -> Data:
+    """Which way wins where. ``contest``: the winner is not the same in all rows, which is worth a question."""
+    return {
+        "intro": write(ways.intro) if ways.intro else [],
+        "header": [write(cell) for cell in ways.header],
+        "rows": [[write(cell) for cell in row] for row in ways.rows],
+        "note": write(ways.note) if ways.note else [],
+        "contest": len(set(ways.best)) > 1,
+    }
+
+
+def _cards(lesson: Lesson, write: Writer) -> Data:
+    deck = library.cards()
+    return {"title": lesson.cards.title, "cards": [write(deck[card].text) for card in lesson.cards.cards]}
+
+
+def _evidence(lesson: Lesson, write: Writer) -> Data:
+    evidence = lesson.evidence
+    return {
+        "title": evidence.title,
+        "lines": [{"badge": line.badge, "text": write(line.text)} for line in evidence.lines],
+        "note": write(evidence.note) if evidence.note else [],
+    }
+
+
+def _check(lesson: Lesson, write: Writer) -> Data:
+    return {
+        "title": lesson.check.title,
+        "questions": [_question(question, write) for question in lesson.check.questions],
+    }
+
+
+def _question(question: Question, write: Writer) -> Data:
+    """A question without its key. The likely answers of a numeric one would give it away: it gets a line instead."""
+    listed = () if question.form == "numeric" else question.answers
+    return {
+        "form": question.form,
+        "question": write(question.question),
+        "answers": [{"id": answer.id or "", "text": write(answer.text)} for answer in listed],
+        "boxes": list(question.boxes),
+        "unit": question.unit,
+    }
+
+
+def _reflect(lesson: Lesson, write: Writer) -> Data:
+    reflect, keep = lesson.reflect, lesson.reflect.keep
+    asked = {"prompt": write(keep.prompt), "options": [write(option) for option in keep.options]} if keep else None
+    return {"title": reflect.title, "prompt": write(reflect.prompt), "asked": asked}
