@@ -1,0 +1,1 @@
+"""Lesson 3, Staying power: who carries on while a bonus runs, and when it stops."""
