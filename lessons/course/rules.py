@@ -10,7 +10,7 @@ from .check_rules import check_complaints
 from .kept_rules import kept_complaints
 from .mark_rules import evidence_complaints, mark_complaints
 from .mistakes import Complaint, Mistake, place
-from .schema import Card, Difference, Lesson, Sentence, Term
+from .schema import Card, Difference, Lesson, Prediction, Sentence, Term, WaysTable
 from .shared import Shared
 
 
@@ -21,7 +21,9 @@ def check_lesson(lesson: Lesson, slug: str, shared: Shared) -> tuple[Mistake, ..
         _ids(lesson, shared),
         kept_complaints(lesson, shared),
         mark_complaints(lesson, shared),
+        _prediction(lesson.predict),
         case_complaints(lesson.case),
+        _ways(lesson.explore.ways),
         evidence_complaints(lesson.evidence),
         check_complaints(lesson),
     )
@@ -54,6 +56,29 @@ def _head(lesson: Lesson, slug: str) -> Iterator[Complaint]:
         for which, part in enumerate(objective.met_by):
             if part not in there:
                 yield place(["objectives", number, "met_by", which]), "a part of this lesson", f"“{part}”"
+
+
+def _prediction(asked: Prediction) -> Iterator[Complaint]:
+    """An answer that can be given: a number in the range, or the words of the alternative."""
+    if asked.value is None and not asked.alternative:
+        yield "predict.value", "a number, or words in predict.alternative", "neither"
+    if asked.value is not None and not asked.low <= asked.value <= asked.high:
+        yield "predict.value", f"a number from {asked.low:g} to {asked.high:g}", f"{asked.value:g}"
+
+
+def _ways(ways: WaysTable | None) -> Iterator[Complaint]:
+    """Rows as long as the header, and a winner among the ways."""
+    if ways is None:
+        return
+    columns = len(ways.header)
+    for number, row in enumerate(ways.rows):
+        if len(row) != columns:
+            yield place(["explore", "ways", "rows", number]), f"{columns} cells, as in the header", str(len(row))
+    if ways.best and len(ways.best) != len(ways.rows):
+        yield "explore.ways.best", f"one for each of {len(ways.rows)} rows", str(len(ways.best))
+    for number, best in enumerate(ways.best):
+        if best >= columns - 1:
+            yield place(["explore", "ways", "best", number]), f"0 to {columns - 2}, or -1 for none", str(best)
 
 
 def _ids(lesson: Lesson, shared: Shared) -> Iterator[Complaint]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Role = Literal["managing", "leading", "both", "neither"]
 Letter = Literal["A", "B", "C", "D", "E"]
 Mark = Literal[-1, 0, 1]
 Badge = Literal["agrees", "contested", "contradicts", "none"]
-Prose = Annotated[str, Field(min_length=1)]
+Prose = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 SentenceId = Annotated[str, Field(pattern=r"^P[1-7]\.S[1-4]$")]
 CardId = Annotated[str, Field(pattern=r"^T\d\d$")]
 KeptId = Annotated[str, Field(pattern=r"^[a-z]+\d\d$")]
@@ -68,7 +68,7 @@ class Prediction(Table):
     low: float
     high: float
     step: float = 1
-    value: float | None
+    value: float | None = None
     within: float = 0
     alternative: str = ""
     recorded: Prose
@@ -139,12 +139,15 @@ class Task(Table):
 
 
 class WaysTable(Table):
-    """Which way wins where: a small table. ``best`` gives, for each row, the column that wins (0 is the first way)."""
+    """Which way wins where: a small table. The first cell of each row names the situation.
+
+    ``best`` gives, for each row, the way that wins: 0 is the first way, -1 says that none does.
+    """
 
     intro: str = ""
-    header: tuple[Prose, ...]
+    header: tuple[str, ...]
     rows: tuple[tuple[Prose, ...], ...]
-    best: tuple[int | None, ...] = ()
+    best: tuple[Annotated[int, Field(ge=-1)], ...] = ()
     note: str = ""
 
 
