@@ -35,7 +35,7 @@ OPTIONAL_LABELS = (
     "team",  # the outlined bar
     "map",  # heading of the map
 )
-HEIGHTS = {"notebook": 5.3, "narrow": 7.6, "projector": 5.6, "print": 4.5}
+HEIGHTS = {"notebook": 5.3, "narrow": 7.6, "projector": 5.8, "print": 4.5}
 
 
 @dataclass(frozen=True, eq=False)

@@ -54,7 +54,7 @@ class Size:
 SIZES = {
     "notebook": Size(8.6, 100, 10.5),
     "narrow": Size(4.2, 100, 10.0, subtitle_lines=2, takeaway_lines=3),
-    "projector": Size(9.0, 100, 14.5),
+    "projector": Size(9.0, 100, 13.5),
     "print": Size(6.7, 300, 9.0),
 }
 # Six sizes of type in all, as multiples of the base size.

@@ -27,11 +27,12 @@ class Rect(NamedTuple):
 
 
 def around(x: float, y: float, radius: float, width: float, height: float) -> list[Rect]:
-    """Where a label of this size may stand by a mark: right, left, above, below, then the corners."""
+    """Where a label of this size may stand by a mark: right, left, above, below, the corners, then a line further."""
     right, left, middle, centre = x + radius, x - radius - width, y - height / 2, x - width / 2
     above, below = y + radius, y - radius - height
     corners = [(right, above), (right, below), (left, above), (left, below)]
-    places = [(right, middle), (left, middle), (centre, above), (centre, below), *corners]
+    further = [(a, b + (height if b == above else -height)) for a, b in corners]
+    places = [(right, middle), (left, middle), (centre, above), (centre, below), *corners, *further]
     return [Rect(a, b, a + width, b + height) for a, b in places]
 
 
