@@ -16,6 +16,7 @@ from lessons.publish.citations import Citations
 
 Runs = list[dict[str, str]]
 Data = dict[str, Any]
+NO_WINNER = -1
 ROLES = ("managing", "leading", "both", "neither")
 
 
@@ -134,10 +135,10 @@ def _ways(ways: WaysTable, write: Writer) -> Data:
     """Which way wins where. ``contest``: the winner is not the same in all rows, which is worth a question."""
     return {
         "intro": write(ways.intro) if ways.intro else [],
-        "header": [write(cell) for cell in ways.header],
+        "header": [write(cell or library.words("sheet.situation")) for cell in ways.header],
         "rows": [[write(cell) for cell in row] for row in ways.rows],
         "note": write(ways.note) if ways.note else [],
-        "contest": len(set(ways.best)) > 1,
+        "contest": len(set(ways.best) - {NO_WINNER}) > 1,
     }
 
 

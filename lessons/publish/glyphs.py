@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import as_file, files
 from typing import Any
 
 from matplotlib.ft2font import FT2Font
+
+from figures.typeface import FONTS
 
 UPRIGHT = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 ITALIC = ("SourceSansPro-It.ttf",)
@@ -52,5 +53,4 @@ def _texts(data: Any, italic: bool = False) -> Iterator[tuple[str, bool]]:
 
 
 def _characters(face: str) -> frozenset[str]:
-    with as_file(files("figures") / "fonts" / face) as path:
-        return frozenset(map(chr, FT2Font(str(path)).get_charmap()))
+    return frozenset(map(chr, FT2Font(str(FONTS / face)).get_charmap()))

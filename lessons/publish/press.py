@@ -10,15 +10,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 import typst
 
+from figures.typeface import FONTS
+
 Paper = Literal["a4", "us-letter"]
 PAPERS: tuple[Paper, ...] = ("a4", "us-letter")
-TEMPLATES = Path(str(files("lessons.publish") / "typst"))
+TEMPLATES = Path(__file__).parent / "typst"
 PRINTED_AT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Stands in the file for the time of printing: the real one would change the bytes."""
 
@@ -52,5 +53,4 @@ def press(template: str, data: Mapping[str, Any], paper: Paper, size: float) -> 
 @cache
 def _fonts() -> typst.Fonts:
     """The course's typeface and nothing else: typst would fall back on its own fonts without a word."""
-    folder = files("figures") / "fonts"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
