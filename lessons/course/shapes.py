@@ -47,7 +47,13 @@ def shape(file: str, kind: type[T], data: object) -> T:
     try:
         return TypeAdapter(kind).validate_python(data)
     except ValidationError as error:
-        raise ContentError(_mistake(file, kind, detail) for detail in error.errors(include_url=False)) from None
+        found = [detail for detail in error.errors(include_url=False) if not _echo(detail)]
+        raise ContentError(_mistake(file, kind, detail) for detail in found) from None
+
+
+def _echo(detail: Any) -> bool:
+    """A list counts as too short when one of its items is wrong; the item's own mistake is enough."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _mistake(file: str, kind: Any, detail: Any) -> Mistake:
