@@ -78,7 +78,8 @@ class ExploreView(View):
         press = parts.button(
             word("explore.set_up", {"name": task.name}), lambda: self._set(self.rules.set_up(task.levers))
         )
-        return parts.box(parts.html(text), *([press] if task.levers else []), parts.html(notice), classes=("th-task",))
+        below = parts.row(*([press] if task.levers else []), parts.html(notice))
+        return parts.box(parts.html(text), below, classes=("th-task",))
 
     def _closing(self) -> list[Markup]:
         write = self.desk.writer

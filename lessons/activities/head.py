@@ -31,7 +31,7 @@ class HeadView(View):
         return [
             parts.html(self._about()),
             who,
-            parts.row(self._far, *actions, classes=("th-bar",)),
+            parts.row(self._far, *actions, classes=("th-progress",)),
             self._asked,
             record.inner,
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .markup import Markup, tag
+from .markup import Markup, join, tag
 from .page import fresh_id
 
 
@@ -15,4 +15,4 @@ def chip(shown: object, note: Markup, kind: str, name: str | None = None) -> Mar
     button = tag(
         "button", shown, type="button", class_=f"th-chip th-chip-{kind}", popovertarget=target, aria_label=name
     )
-    return button + tag("span", note, popover=True, id=target, class_="th-note-over", role="note")  # type: ignore[return-value]
+    return join(button, tag("span", note, popover=True, id=target, class_="th-note-over", role="note"))

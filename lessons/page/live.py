@@ -97,8 +97,9 @@ class LiveFigure:
     def _picture(self, scene: Scene, words: Words) -> Markup:
         """The image, or one sentence in its place: nobody would see the traceback of a callback."""
         try:
-            if self._canvas is None or not self._canvas.serves(scene.look, words):
-                self._canvas = _Canvas(self._module.Chart(scene.data, words, scene.look), scene.look, words)
+            fixed = _fixed(scene.look, words, self._module.shape(scene.data))
+            if self._canvas is None or self._canvas.fixed != fixed:
+                self._canvas = _Canvas(self._module.Chart(scene.data, words, scene.look), fixed)
             self.png = self._canvas.draw(scene, words)
         except Exception as error:
             self._canvas = None
@@ -118,8 +119,8 @@ def _reason(error: Exception) -> str:
 class _Canvas:
     """A built chart, with the copy of what does not move."""
 
-    def __init__(self, chart: Chart, look: Look, words: Words) -> None:
-        self._chart, self._built_for = chart, _fixed(look, words)
+    def __init__(self, chart: Chart, fixed: tuple[object, ...]) -> None:
+        self._chart, self.fixed = chart, fixed
         width, height = chart.figure.get_size_inches()
         self.css_size = round(width * CSS_DPI), round(height * CSS_DPI)
         chart.figure.set_dpi(CSS_DPI * SHARPNESS)
@@ -129,10 +130,6 @@ class _Canvas:
             artist.set_animated(True)  # left out when the figure draws itself
         self._agg.draw()
         self._still = self._agg.copy_from_bbox(chart.figure.bbox)
-
-    def serves(self, look: Look, words: Words) -> bool:
-        """Whether this chart can show these words in this look without being built again."""
-        return self._built_for == _fixed(look, words)
 
     def draw(self, scene: Scene, words: Words) -> bytes:
         """The picture of a scene as a PNG file."""
@@ -150,6 +147,6 @@ def _agg(figure: Figure) -> Any:
     return FigureCanvasAgg(figure)
 
 
-def _fixed(look: Look, words: Words) -> tuple[object, ...]:
-    """What a chart's layout depends on (see `figures.contract.Chart`)."""
-    return look, bool(words.subtitle), bool(words.takeaway), words.source, dict(words.labels)
+def _fixed(look: Look, words: Words, shape: object) -> tuple[object, ...]:
+    """What a chart's layout depends on (see `figures.contract.Chart`): another one of these needs a new chart."""
+    return look, bool(words.subtitle), bool(words.takeaway), words.source, dict(words.labels), shape

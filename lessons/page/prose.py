@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from lessons.course.prose import Run, parse
 
@@ -10,7 +11,16 @@ from .chips import chip
 from .markup import Markup, join, tag
 from .page import Page
 
-Note = Callable[[Run], Markup | None]
+
+@dataclass(frozen=True)
+class Opened:
+    """What a chip shows in the line, and what it opens."""
+
+    shown: str
+    note: Markup
+
+
+Note = Callable[[Run], Opened | None]
 
 
 class Writer:
@@ -43,9 +53,9 @@ class Writer:
         """A term explains itself at its first use on the page only."""
         if run.kind == "term" and run.target in self.page.explained:
             return join(run.text)
-        note = self._notes[run.kind](run)
-        if note is None:
+        opened = self._notes[run.kind](run)
+        if opened is None:
             return join(run.text)
         if run.kind == "term":
             self.page.explained.add(run.target)
-        return chip(run.text or run.target, note, run.kind)
+        return chip(opened.shown, opened.note, run.kind)
