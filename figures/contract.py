@@ -48,8 +48,8 @@ class Look:
 class Chart(Protocol):
     """A chart built once and then changed in place.
 
-    Made by ``Chart(data, words, look)``. Layout depends on the look, the labels, the source and on which of subtitle
-    and takeaway are present; when one of these changes, build a new chart.
+    Made by ``Chart(data, words, look)``. Layout depends on the look, the labels, the source, on which of subtitle and
+    takeaway are present, and on what the module's ``shape(data)`` returns; when one of these changes, build a new one.
     """
 
     @property

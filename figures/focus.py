@@ -72,6 +72,11 @@ def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     return [header, *body]
 
 
+def shape(data: Data) -> tuple[float, ...]:
+    """What of the data the layout depends on: where the bars stand, and where the map ends."""
+    return (*data.sizes.tolist(), float(data.grid_hours[0]), float(data.grid_hours[-1]))
+
+
 class Chart:
     """Bars by team size on the left (or above, in a narrow column), the map of the week on the right (or below)."""
 

@@ -84,6 +84,12 @@ class Frame:
         self.room = self._room(words)
         self.update(words)
 
+    @classmethod
+    def around(cls, look: Look, words: Words, room: float) -> Frame:
+        """A frame whose room is so many inches high."""
+        trial = 10.0
+        return cls(look, words, trial - cls(look, words, trial).room.height + room)
+
     @property
     def moving(self) -> tuple[Artist, ...]:
         """What `update` changes."""
