@@ -53,7 +53,7 @@ def shape(file: str, kind: type[T], data: object) -> T:
 
 def _echo(detail: Any) -> bool:
     """A list counts as too short when one of its items is wrong; the item's own mistake is enough."""
-    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+    return detail["type"] == "too_short" and bool(len(detail["input"]) >= detail["ctx"]["min_length"])
 
 
 def _mistake(file: str, kind: Any, detail: Any) -> Mistake:

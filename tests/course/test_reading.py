@@ -58,5 +58,22 @@ def test_the_articles_own_terms_count_as_two_syllables() -> None:
     assert syllables("considerable") > 2
 
 
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("plan", 1),
+        ("planned", 1),
+        ("people", 2),
+        ("holding", 2),
+        ("delivered", 3),
+        ("coming", 2),
+        ("hours", 1),
+        ("takes", 1),
+    ],
+)
+def test_syllables_are_counted_as_spoken(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
 def test_a_reference_and_the_point_in_a_number_end_no_sentence() -> None:
     assert len(sentences("It delivers {x:.1f} or 6.7, says P1.S1. [march1991] That is all.")) == 2
