@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lessons.course.schema import Case, Decision, Measures, Option, Role
+from lessons.course.order import mixed
+from lessons.course.schema import Case, Decision, Lesson, Measures, Option, Role
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
@@ -71,11 +71,9 @@ class Path:
         return {name: sum(getattr(one, name) for one in made) for name in Measures.model_fields}
 
 
-def shuffled(decision: Decision, seed: str) -> list[Option]:
-    """The options in an order that is the same each time, so that no letter gives a hat away."""
-    options = list(decision.options)
-    random.Random(seed).shuffle(options)
-    return options
+def shuffled(lesson: Lesson, number: int) -> list[Option]:
+    """The options of a decision in an order that is the same each time, so that no letter gives a hat away."""
+    return mixed(lesson.case.decisions[number - 1].options, lesson.slug, "case", number)
 
 
 class CaseView(View):
@@ -113,7 +111,7 @@ class CaseView(View):
         return [self._scene(number), field, parts.button(word("case.choose"), choose, primary=True), problem]
 
     def _shuffled(self, number: int) -> list[Option]:
-        return shuffled(self.path.decision(number), f"{self.desk.lesson.slug}:{number}")
+        return shuffled(self.desk.lesson, number)
 
     def _title(self, number: int) -> Markup:
         return join(f"{number}. ", self.desk.writer.write(self.path.decision(number).question))

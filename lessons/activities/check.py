@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lessons.course import library
+from lessons.course.order import mixed
 from lessons.course.prose import fill
 from lessons.course.schema import Answer, Question
 from lessons.page import parts
@@ -111,8 +111,7 @@ class QuestionView:
 
     def _shuffled(self) -> list[tuple[str, str]]:
         pairs = [(self._plain(one.text), key) for key, one in keyed(self.question)]
-        random.Random(f"{self.desk.lesson.slug}:check:{self.number}").shuffle(pairs)
-        return pairs
+        return mixed(pairs, self.desk.lesson.slug, "check", self.number)
 
     def _plain(self, text: str) -> str:
         return fill(text, self._numbers)

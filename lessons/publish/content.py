@@ -6,11 +6,11 @@ Prose becomes a list of runs (``{"kind": ..., "text": ...}``), so the template n
 
 from __future__ import annotations
 
-import random
 from collections.abc import Mapping
 from typing import Any
 
 from lessons.course import library, prose
+from lessons.course.order import mixed
 from lessons.course.schema import Case, Decision, Lesson, Option, Prediction, Question, Side, WaysTable
 from lessons.publish.citations import Citations
 
@@ -90,24 +90,18 @@ def _case(lesson: Lesson, write: Writer) -> Data:
         "credit": write(case.credit),
         "opening": write(case.opening),
         "decisions": [
-            _decision(decision, f"{lesson.slug}:{number}", write) for number, decision in enumerate(case.decisions, 1)
+            _decision(decision, mixed(decision.options, lesson.slug, "case", number), write)
+            for number, decision in enumerate(case.decisions, 1)
         ],
     }
 
 
-def shuffled(decision: Decision, seed: str) -> list[Option]:
-    """The options in a fixed order, the same as on the screen, so that the mixed answer is not always the last."""
-    options = list(decision.options)
-    random.Random(seed).shuffle(options)
-    return options
-
-
-def _decision(decision: Decision, seed: str, write: Writer) -> Data:
+def _decision(decision: Decision, options: list[Option], write: Writer) -> Data:
     return {
         "question": write(decision.question),
         "scene": write(decision.scene) if decision.scene else [],
         "scenes": [{"after": letter, "text": write(text)} for letter, text in sorted(decision.scenes.items())],
-        "options": [{"id": option.id, "text": write(option.text)} for option in shuffled(decision, seed)],
+        "options": [{"id": option.id, "text": write(option.text)} for option in options],
     }
 
 
