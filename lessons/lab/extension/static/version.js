@@ -1,0 +1,2 @@
+/* The releases of JupyterLab in which this extension was tested. */
+export const KNOWN = "4.6";
