@@ -1,0 +1,1 @@
+"""Lesson 6, Goals: correcting towards a target, and choosing the target again."""
