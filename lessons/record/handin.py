@@ -59,6 +59,13 @@ class HandedAnswer(Part):
     tries: Annotated[int, Field(ge=1, le=MOST_TRIES)]
 
 
+Choices = dict[Literal["1", "2"], Letter]
+Checks = Annotated[dict[Number, HandedAnswer], Field(max_length=50)]
+Sort = Annotated[dict[Name, Role], Field(max_length=100)]
+Sorts = Annotated[dict[Name, Sort], Field(max_length=10)]
+Texts = Annotated[dict[Name, Annotated[str, Field(max_length=LONGEST_TEXT)]], Field(max_length=20)]
+
+
 class HandIn(Part):
     """One hand-in of one lesson.
 
@@ -73,10 +80,10 @@ class HandIn(Part):
     seal: Hex64
     opens: Annotated[list[Hex32], Field(max_length=MOST_EARLIER)]
     prediction: HandedPrediction | None
-    choices: dict[Literal["1", "2"], Letter]
-    checks: Annotated[dict[Number, HandedAnswer], Field(max_length=50)]
-    sorts: Annotated[dict[Name, Annotated[dict[Name, Role], Field(max_length=100)]], Field(max_length=10)]
-    texts: Annotated[dict[Name, Annotated[str, Field(max_length=LONGEST_TEXT)]], Field(max_length=20)]
+    choices: Choices
+    checks: Checks
+    sorts: Sorts
+    texts: Texts
 
 
 def hand_in(state: State, lesson: str, day: date, secret: str, texts: Collection[str] = ()) -> HandIn:
@@ -87,6 +94,7 @@ def hand_in(state: State, lesson: str, day: date, secret: str, texts: Collection
     What has no place in the shape (answers of another edition) stays at home.
     """
     now = state.lesson(lesson)
+    ticked = [prompt for prompt in now.texts if prompt in texts]
     earlier = [made.secret for made in state.handed_in if made.lesson == lesson and _fits(Hex32, made.secret)]
     pseudonyms = [made.pseudonym for made in state.handed_in if _fits(Hex32, made.pseudonym)]
     return HandIn.model_validate(
@@ -99,10 +107,10 @@ def hand_in(state: State, lesson: str, day: date, secret: str, texts: Collection
             "seal": seal(secret),
             "opens": earlier[-MOST_EARLIER:],
             "prediction": _prediction(now),
-            "choices": _fitting(dict[Literal["1", "2"], Letter], {str(d): letter for d, letter in now.choices.items()}),
-            "checks": _fitting(dict[Number, HandedAnswer], {q: _answer(answer) for q, answer in now.answers.items()}),
-            "sorts": {sort: _fitting(dict[Name, Role], places) for sort, places in now.placed.items()},
-            "texts": {prompt: now.texts[prompt].text[:LONGEST_TEXT] for prompt in texts if prompt in now.texts},
+            "choices": _fitting(Choices, {str(decision): option for decision, option in now.choices.items()}),
+            "checks": _fitting(Checks, {question: _answer(answer) for question, answer in now.answers.items()}),
+            "sorts": _fitting(Sorts, {sort: _fitting(Sort, places) for sort, places in now.placed.items()}),
+            "texts": _fitting(Texts, {prompt: now.texts[prompt].text[:LONGEST_TEXT] for prompt in ticked}),
         }
     )
 
@@ -144,5 +152,9 @@ def _fits(kind: Any, value: Any) -> bool:
 
 
 def _fitting(kind: Any, entries: Mapping[str, Any]) -> dict[str, Any]:
-    """Those entries that have a place in a table of that kind."""
-    return {key: value for key, value in entries.items() if _fits(kind, {key: value})}
+    """Those entries that have a place in a table of that kind, as far as there is room."""
+    fitting: dict[str, Any] = {}
+    for key, value in entries.items():
+        if _fits(kind, fitting | {key: value}):
+            fitting[key] = value
+    return fitting

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lessons.record.events import Event, decode, encode, later, mend, timestamp
 
-TEXT = st.text(st.characters())  # with control characters; lone surrogates have a test of their own
+TEXT = st.text()  # with control characters; halves of surrogate pairs have a test of their own
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
