@@ -9,13 +9,14 @@ from .activities.cards import CardsView
 from .activities.case import CaseView
 from .activities.check import CheckView
 from .activities.claim import ClaimView
-from .activities.desk import Desk, View, word
+from .activities.desk import Desk, View
 from .activities.evidence import EvidenceView
 from .activities.explore_view import ExploreView
 from .activities.head import HeadView
 from .activities.next import NextView
 from .activities.predict import PredictView
 from .activities.reflect import ReflectView
+from .activities.words import word
 from .course import library
 from .course.mistakes import ContentError
 from .learner import home

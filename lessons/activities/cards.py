@@ -14,8 +14,9 @@ from lessons.page import parts
 from lessons.page.live import LiveFigure
 from lessons.page.markup import Markup, join, tag
 
-from .desk import Desk, View, word
+from .desk import Desk, View
 from .roles import COLUMNS, role_tag, role_word
+from .words import word
 
 SORT = "lesson"
 

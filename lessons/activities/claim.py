@@ -8,8 +8,9 @@ from lessons.course.schema import Role, Side
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import View, word
+from .desk import View
 from .roles import role_name
+from .words import word
 
 
 class ClaimView(View):

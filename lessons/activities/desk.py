@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from lessons.course import library
-from lessons.course.prose import fill
 from lessons.course.schema import Lesson
 from lessons.learner import home
 from lessons.learner.diary import Diary
@@ -16,13 +14,9 @@ from lessons.page.page import Page
 from lessons.page.prose import Writer
 from lessons.record.state import LessonState, State
 
+from .back import BroughtBackBox
 from .notes import notes_of_the_course
-
-
-def word(key: str, numbers: Mapping[str, object] | None = None) -> str:
-    """A word or sentence of the course's own (``words.toml``), with its numbers filled in."""
-    text = library.words(key)
-    return fill(text, numbers) if numbers else text
+from .words import word
 
 
 class Desk:
@@ -93,8 +87,12 @@ class View:
     def show(self) -> None:
         """Set the parts from the learner's state; nothing of anyone's is shown while it is not known who learns."""
         self._trouble.value = ""
-        shown = self.parts() if self.desk.known or self.step == "head" else [self._unknown()]
+        shown = [*self.parts(), *self._back()] if self.desk.known or self.step == "head" else [self._unknown()]
         self._inner.children = (self._anchor(), *shown)
+
+    def _back(self) -> list[Any]:
+        """What comes back here from earlier lessons, in the learner's own words."""
+        return [BroughtBackBox(self.desk, one).widget for one in self.desk.lesson.back if one.after == self.step]
 
     def _unknown(self) -> Any:
         return parts.html(tag("p", word("who.first"), class_="th-muted"))

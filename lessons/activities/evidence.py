@@ -8,7 +8,8 @@ from lessons.course.schema import EvidenceLine
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import View, word
+from .desk import View
+from .words import word
 
 
 class EvidenceView(View):

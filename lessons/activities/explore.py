@@ -66,15 +66,22 @@ class Exploration:
                 run = self.move(run, lever.name, value)
         return run
 
-    def numbers(self, run: Run) -> Mapping[str, float]:
-        """Every number that a text may name."""
-        numbers: Mapping[str, float] = self.model.numbers(run.outcome)
-        return numbers
+    def numbers(self, run: Run) -> Mapping[str, float | str]:
+        """Every number that a text may name, and the words that stand for names of the model."""
+        named = getattr(self.model, "named", None)
+        words = named(run.outcome) if named else {}
+        return {**self.model.numbers(run.outcome), **{name: self.words.labels[key] for name, key in words.items()}}
 
     def title(self, run: Run) -> str:
         """The finding that is true of this run, as a sentence."""
         key, numbers = self.model.finding(run.outcome)
-        return plain(self.words.findings[key], numbers)
+        return plain(self.words.findings[key], {**self.numbers(run), **numbers})
+
+    def takeaway(self, run: Run) -> str:
+        """The takeaway that is true of this run: the one the model names, else the lesson's only one."""
+        names = getattr(self.model, "takeaway", None)
+        template = self.words.takeaways.get(names(run.outcome), "") if names else ""
+        return plain(template or self.words.takeaway, self.numbers(run))
 
     def chart_words(self, run: Run) -> Words:
         """All words of the chart for this run."""
@@ -82,7 +89,7 @@ class Exploration:
         return Words(
             title=self.title(run),
             subtitle=plain(self.words.subtitle, numbers),
-            takeaway=plain(self.words.takeaway, numbers),
+            takeaway=self.takeaway(run),
             source=plain(self.words.source),
             labels=self.words.labels,
         )

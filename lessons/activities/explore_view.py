@@ -11,10 +11,12 @@ from lessons.page import parts
 from lessons.page.live import LiveFigure
 from lessons.page.markup import Markup, join, tag
 
-from .desk import Desk, View, word
+from .desk import Desk, View
 from .explore import Exploration, Run
+from .keep import KeepBox
 from .levers import LeverControl
 from .predict import Commitment
+from .words import word
 
 
 class ExploreView(View):
@@ -42,7 +44,8 @@ class ExploreView(View):
         beside = parts.row(parts.box(*self._left(), classes=("th-levers",)), self._right(), classes=("th-beside",))
         intro = parts.html(self.desk.writer.paragraph(self.words.intro), classes=("th-not-projected",))
         first = parts.box(intro, beside, classes=("th-screen",))
-        second = parts.box(self._guess, self._why_box(), self._tasks(), classes=("th-screen",))
+        kept = [KeepBox(self.desk, self.words.keep).widget] if self.words.keep else []
+        second = parts.box(self._guess, self._why_box(), self._tasks(), *kept, classes=("th-screen",))
         return [first, second, parts.html(*self._closing(), classes=("th-screen",))]
 
     def _make(self) -> None:

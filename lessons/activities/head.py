@@ -7,10 +7,11 @@ from typing import Any
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
-from .desk import View, word
+from .desk import View
 from .own_record import OwnRecord
 from .progress import progress, where_to_go_on
 from .who import Who
+from .words import word
 
 
 class HeadView(View):

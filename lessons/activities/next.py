@@ -11,8 +11,9 @@ from lessons.course.schema import Lesson
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import Desk, View, word
+from .desk import Desk, View
 from .progress import progress
+from .words import word
 
 NOTEBOOKS = Path(lessons.__file__).parent.parent / "notebooks"
 
@@ -53,5 +54,5 @@ class NextView(View):
     def _link(self, other: Lesson | None) -> Markup:
         if other is None:
             return tag("p", word("next.last"), class_="th-muted")
-        numbers = {"number": other.number, "title": other.title, "minutes": other.minutes}
+        numbers: dict[str, float | str] = {"number": other.number, "title": other.title, "minutes": other.minutes}
         return tag("p", tag("a", word("next.link", numbers), href=notebook_name(other), class_="th-next-link"))

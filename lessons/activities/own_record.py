@@ -8,7 +8,8 @@ from typing import Any
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import Desk, word
+from .desk import Desk
+from .words import word
 
 
 class OwnRecord:

@@ -11,8 +11,9 @@ from lessons.course.schema import Prediction
 from lessons.page import parts
 from lessons.page.markup import tag
 
-from .desk import View, word
+from .desk import View
 from .numbers import read_number, show_number
+from .words import word
 
 SURE = ("guess", "fairly", "nearly")
 ALTERNATIVE = "alternative"
@@ -93,7 +94,10 @@ class PredictView(View):
         if problem := self.rules.problem(text, alternative, self._sure.value):
             self._problem.value = parts.alert(word(problem, self.rules.span))
             return
-        self.keep("predicted", value=self.rules.read(text, alternative), sure=self._sure.value)
+        guess, sure = self.rules.read(text, alternative), self._sure.value
+        self.keep("predicted", value=guess, sure=sure)
+        for name in self.rules.asked.kept_as:
+            self.keep("kept", id=name, value=sure if name.startswith("confidence") else guess)
         self.moved_on("predicted", self.rules.asked.recorded)
 
     def _made(self, made: Any) -> list[Any]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import ipywidgets as widgets
 
-from lessons.course.schema import Keep
 from lessons.page import parts
 from lessons.page.markup import tag
 
-from .desk import View, word
+from .desk import View
+from .keep import KeepBox
+from .words import local_time, word
 
 PROMPT = "reflection"
 LONGEST = 20_000  # characters; a text longer than that is refused in a sentence, not cut
@@ -30,7 +30,7 @@ class ReflectView(View):
         self._saved = parts.html(self._when(earlier.at) if earlier else None)
         label = tag("span", self.desk.writer.write(reflect.prompt), class_="th-prompt")
         save = parts.row(parts.button(word("reflect.save"), self._save, primary=True), self._saved)
-        kept = [self._keep_box(reflect.keep)] if reflect.keep else []
+        kept = [KeepBox(self.desk, reflect.keep).widget] if reflect.keep else []
         return [parts.field(label, self._area), save, *kept]
 
     def _save(self) -> None:
@@ -52,21 +52,3 @@ class ReflectView(View):
             self.desk.lesson.reflect.saved,
             class_="th-muted",
         )
-
-    def _keep_box(self, keep: Keep) -> Any:
-        kept = self.desk.everything.kept.get(keep.id)
-        value = kept.value if kept and kept.value in keep.options else None
-        options = [(option, option) for option in keep.options]
-        field, radios = parts.choices(self.desk.writer.write(keep.prompt), options, value, flat=True)
-        radios.observe(lambda change: self._kept(keep, change["new"]), "value")
-        return field
-
-    def _kept(self, keep: Keep, value: Any) -> None:
-        if value is not None:
-            self.keep("kept", id=keep.id, value=value)
-            self.desk.page.say(word("reflect.kept"))
-
-
-def local_time(at: str) -> str:
-    """A moment of the record as day and time on this computer's clock."""
-    return datetime.fromisoformat(at).astimezone().strftime("%d.%m.%Y %H:%M")

@@ -7,7 +7,7 @@ from typing import get_args
 from lessons.course.schema import Role
 from lessons.page.markup import Markup, join, tag
 
-from .desk import word
+from .words import word
 
 ROLES: tuple[Role, ...] = get_args(Role)
 COLUMNS: tuple[Role, ...] = ("managing", "both", "leading", "neither")  # the order on every mat

@@ -11,7 +11,8 @@ from lessons.page import parts
 from lessons.page.markup import tag
 from lessons.record.trouble import Trouble
 
-from .desk import Desk, word
+from .desk import Desk
+from .words import word
 
 
 class Who:

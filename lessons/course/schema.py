@@ -175,6 +175,7 @@ class Explore(Table):
     findings: dict[str, Prose]
     subtitle: str = ""
     takeaway: str = ""
+    takeaways: dict[str, Prose] = {}
     source: str = ""
     labels: dict[str, str] = {}
     limits: dict[str, Prose] = {}

@@ -1,0 +1,50 @@
+"""An earlier answer brought back, in one sentence, with its date; never as a mistake."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lessons.course import library
+from lessons.course.schema import BroughtBack, Keep
+from lessons.page import parts
+from lessons.page.markup import tag
+
+from .keep import KeepBox, shown_value
+from .words import local_day, word
+
+if TYPE_CHECKING:
+    from .desk import Desk
+
+
+class BroughtBackBox:
+    """Shown only if there is an answer to bring back; "Change" opens it, and the earlier one stays in the record."""
+
+    def __init__(self, desk: Desk, back: BroughtBack) -> None:
+        self.desk, self.back = desk, back
+        self._change = parts.box()
+        self.widget = parts.box(*self._parts(), classes=("th-back",))
+
+    def _parts(self) -> list[Any]:
+        if self.back.id is None:
+            return [self._said({})]
+        kept = self.desk.everything.kept.get(self.back.id)
+        if kept is None:
+            return []
+        said = self._said({"answer": shown_value(kept.value), "date": local_day(kept.at)})
+        keep = asked_in_its_lesson(self.back.id)
+        if not self.back.offer_change or keep is None:
+            return [said]
+        return [said, parts.button(word("back.change"), lambda: self._open(keep)), self._change]
+
+    def _said(self, numbers: dict[str, str]) -> Any:
+        text = self.desk.writer.write(self.back.text, numbers)
+        return parts.html(tag("p", text, class_="th-p"), classes=("th-brought-back",))
+
+    def _open(self, keep: Keep) -> None:
+        self._change.children = (KeepBox(self.desk, keep).widget,)
+
+
+def asked_in_its_lesson(name: str) -> Keep | None:
+    """The question that asked for it, in whichever lesson that was."""
+    asked = (keep for lesson in library.lessons() for keep in (lesson.explore.keep, lesson.reflect.keep) if keep)
+    return next((keep for keep in asked if keep.id == name), None)
