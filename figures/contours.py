@@ -52,7 +52,9 @@ class ContourMap:
         self.box = self._furniture(box, heading)
         axes = frame.axes(self.box, (x.low, x.high), (y.low, y.high))
         self._bands = PathCollection([], linewidths=0, antialiaseds=True, zorder=1, transform=axes.transData)
-        self._lines = Line2D([], [], color=frame.colours["paper"], lw=frame.size.points / 12, zorder=2)
+        self._lines = Line2D(
+            [], [], ls="-", color=frame.colours["paper"], lw=frame.size.points / 12, antialiased=True, zorder=2
+        )
         axes.add_collection(self._bands, autolim=False)
         axes.add_line(self._lines)
         self._numbers = [
@@ -109,7 +111,15 @@ class ContourMap:
     def _spot(self) -> tuple[Line2D, Text]:
         colours, points = self._frame.colours, self._frame.size.points
         line = Line2D(
-            [], [], ls="none", mfc=colours["paper"], mec=colours["ink"], mew=points / 7, zorder=4, clip_on=False
+            [],
+            [],
+            ls="none",
+            mfc=colours["paper"],
+            mec=colours["ink"],
+            mew=points / 7,
+            zorder=4,
+            clip_on=False,
+            antialiased=True,
         )
         return line, self._frame.text("label", strong=True, anchor="bottom")
 

@@ -174,7 +174,11 @@ class Chart:
         edge = self._em * 0.1
         style = f"round,pad=0,rounding_size={self._em * (1.4 if self._narrow else 2.6)}"
         patch = FancyBboxPatch(
-            (box.left + edge, box.bottom + edge), box.width - 2 * edge, box.height - 2 * edge, boxstyle=style
+            (box.left + edge, box.bottom + edge),
+            box.width - 2 * edge,
+            box.height - 2 * edge,
+            boxstyle=style,
+            antialiased=True,
         )
         axes.add_patch(patch)
         return patch

@@ -32,7 +32,7 @@ DARK = {
     "managing_tint": "#1D3655", "leading_tint": "#5A301C", "both_tint": "#664A66", "neither_tint": "#24282D",
     "ink": "#F1F3F5", "muted": "#B3BBC4", "on_tint": "#D3D9DF", "axis": "#8E97A1", "rule": "#454B53",
     "faint": "#24282D", "paper": "#17191C",
-    "result": "#7FB8AA", "result_text": "#9BD0C2", "map_low": "#1D2423", "map_high": "#3F7A6C",
+    "result": "#7FB8AA", "result_text": "#9BD0C2", "map_low": "#1D2423", "map_high": "#316658",
 }  # fmt: skip
 
 

@@ -57,7 +57,9 @@ class Stack:
         self._grid(axes)
         self._layers = [self._layer(axes, part) for part in parts]
         self._diamonds = self._line(axes, ls="none", marker="D", ms=frame.size.points * 0.48, mec="paper", zorder=4)
-        self._outline = Rectangle((0, 0), THICKNESS, 0, fill=False, ec=frame.colours["ink"], lw=frame.size.points / 6)
+        self._outline = Rectangle(
+            (0, 0), THICKNESS, 0, fill=False, ec=frame.colours["ink"], lw=frame.size.points / 6, antialiased=True
+        )
         axes.add_patch(self._outline).set_zorder(5)
         self._pointer = self._line(axes, lw=frame.size.points / 12, zorder=3, clip_on=False)
         self._guess = self._line(axes, lw=frame.size.points / 7, ls=(0, (3, 2)), zorder=5, clip_on=False)
@@ -140,7 +142,10 @@ class Stack:
         ends = (self._at[0] - 0.6, self._at[-1] + 0.4)
         lines = [[(ends[0], tick), (ends[1], tick)] for tick in self._levels()]
         shades = [colours["axis"], *[colours["rule"]] * (len(lines) - 1)]
-        axes.add_collection(LineCollection(lines, colors=shades, linewidths=points / 14, zorder=0), autolim=False)
+        axes.add_collection(
+            LineCollection(lines, colors=shades, linewidths=points / 14, antialiaseds=True, zorder=0),
+            autolim=False,
+        )
 
     def _layer(self, axes: Axes, part: Part) -> PolyCollection:
         colours = self._frame.colours
