@@ -24,13 +24,16 @@ WEEKS = 104
 WEEK_HOURS = 40.0
 SEED = 11
 FUTURES = 200
-MAP_FUTURES = 30
 REPLAYED = 7
 """The future that the chart replays: the same one whatever the levers say."""
 WAYS = ("neither", "managing", "leading", "both")
 NEITHER, MANAGING, LEADING, BOTH, OWN = range(5)
 LEVEL = 1.0
 """Two ways less than so many points apart come out about level."""
+ABOUT_LEVEL = len(WAYS)
+"""On the map, in place of the index of a winner."""
+HOURS = np.array([0.0, 1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 40])
+"""Hours a week for which one hat and two are compared; closer together where more of them bring most."""
 
 Array = NDArray[np.float64]
 
@@ -97,11 +100,16 @@ class Losses:
 
 @dataclass(frozen=True, eq=False)
 class Map:
-    """Value in % of each way over sizes of move and numbers of strands."""
+    """Value in % of each way over sizes of move and numbers of strands: values (strands, sizes, ways)."""
 
     sizes: Array
     streams: NDArray[np.int64]
     values: Array
+
+    def winner(self) -> NDArray[np.int64]:
+        """Index of the way that wins, or `ABOUT_LEVEL` where the best two are less than a point apart."""
+        second, first = np.moveaxis(np.sort(self.values, axis=-1)[..., -2:], -1, 0)
+        return np.where(first - second < LEVEL, ABOUT_LEVEL, self.values.argmax(axis=-1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +121,7 @@ class Outcome:
     value: Array
     losses: Array
     scores: Array
+    by_hours: Array
     map: Map
 
 
@@ -209,25 +218,35 @@ def mean_values(hours: Hours, levers: Levers) -> Array:
 
 
 # ---- which way wins where --------------------------------------------------------------------------------------------
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def which_way_wins(moves: int, hours: float) -> Map:
     """The values of the four ways over the whole map: (12 strands, 13 sizes, 4 ways), in %.
 
     The direction of a team does not depend on its strands, so one simulation serves all of them.
     """
     sizes, streams, teams = np.linspace(0, 3, 13), np.arange(1, 13), four_ways(hours)
-    market, noise = futures(moves, 1.0, MAP_FUTURES, SEED)
+    market, noise = futures(moves, 1.0, FUTURES, SEED)
     gap, plans = follow(teams, sizes[:, None, None] * market, noise)
     values = np.empty((len(streams), len(sizes), len(WAYS)))
     kept = np.exp(-(gap**2) / 2)
     another_strand = np.exp(-CONSTANTS.replan_cost * plans)
     for row, count in enumerate(streams):
-        lasting = losses(teams, gap, plans[..., :1], int(count))
+        lasting = losses(teams, gap[..., :1], plans[..., :1], int(count))
         constant = np.exp(-lasting.colliding - lasting.own_work)[..., 0]
         values[row] = 100 * (constant * kept.mean(axis=(2, 3))).T
-        kept = kept * another_strand
+        kept *= another_strand
     values.setflags(write=False)
     return Map(sizes, streams, values)
+
+
+@lru_cache(maxsize=64)
+def one_hat_or_two(moves: int, size: float, streams: int) -> Array:
+    """Value in % with each number of `HOURS`: all managing, all leading, half and half: (3, 13)."""
+    none, half = np.zeros_like(HOURS), HOURS / 2
+    teams = Hours(np.concatenate([HOURS, none, half]), np.concatenate([none, HOURS, half]))
+    values = mean_values(teams, Levers(moves, size, streams)).reshape(3, -1)
+    values.setflags(write=False)
+    return values
 
 
 SITUATIONS = {
@@ -238,6 +257,7 @@ SITUATIONS = {
     "start": (3, 2.0, 8),
 }
 """Kotter's four corners and the start: moves, size, strands."""
+ROBUSTNESS_FUTURES = 30
 
 
 @lru_cache(maxsize=1)
@@ -245,7 +265,7 @@ def robustness() -> dict[str, dict[str, int]]:
     """For each of the `SITUATIONS`, in how many of 243 sets of constants each way wins."""
     wins = {name: Counter(dict.fromkeys(WAYS, 0)) for name in SITUATIONS}
     for name, (moves, size, streams) in SITUATIONS.items():
-        market, noise = futures(moves, size, MAP_FUTURES, 3)
+        market, noise = futures(moves, size, ROBUSTNESS_FUTURES, 3)
         for scale, slow, total in itertools.product((6.0, 8.0, 10.0), (0.1, 0.2, 0.3), (8.0, 12.0, 16.0)):
             constants = Constants(hours_scale=scale, replan=(slow, 0.5))
             gap, plans = follow(four_ways(total), market, noise, constants)
@@ -270,6 +290,7 @@ def run(levers: Levers) -> Outcome:
         value=value,
         losses=lost.means(),
         scores=100 * value.mean(axis=(1, 2)),
+        by_hours=one_hat_or_two(levers.moves, levers.size, levers.streams),
         map=which_way_wins(levers.moves, levers.hours),
     )
 
@@ -279,13 +300,14 @@ def picture(outcome: Outcome) -> dict[str, Any]:
 
     weeks (104,): 0 … 103. Rows of the four panels, in the order of ``ways`` (neither, managing, leading, both):
     low, middle, high (4, 104): the middle nine tenths of 200 futures and their median; replayed (4, 104): one future,
-    the same in all panels. own_replayed (104,): the learner's split in that future. jumps (k,), k ≤ moves: the weeks in
-    which what people want jumps there. scores (4,), own_score: means over weeks and futures.
-    managing_hours, leading_hours (4,): hours a week of each way; own_managing, own_leading: of the learner's split.
-    Map: map_sizes (13,) steps; map_streams (12,); map_values (12, 13, 4) [streams, size, way]; map_winner (12, 13)
-    index into ways. here_size, here_streams: the learner's place on it. winner: index of the way that wins there.
-    lost (5, 4): of what each way (and, last, the learner's split) loses, the % that comes from wrong direction,
-    colliding strands, re-planning, own work left undone; each row adds up to 100.
+    the same in all panels. jumps (k,), k ≤ moves: the weeks in which what people want jumps there. scores (4,) and
+    own_score: means over weeks and futures. managing_hours, leading_hours (4,): hours a week of each way;
+    own_managing, own_leading: of the learner's split; hours: their sum. hours_axis (13,): hours a week; by_hours
+    (3, 13): the value with so many, all managing, all leading, half and half.
+    Map: map_sizes (13,) steps; map_streams (12,); map_winner (12, 13) [streams, size]: index into ways, or 4 where the
+    best two are less than a point apart. here_size, here_streams: the learner's place on it. winner: index of the way
+    that wins there. lost (5, 4): of what each way (and, last, the learner's split) loses, the % that comes from wrong
+    direction, colliding strands, re-planning, own work left undone; each row adds up to 100.
     """
     levers, here = outcome.levers, outcome.map
     teams = four_ways(levers.hours)
@@ -297,18 +319,19 @@ def picture(outcome: Outcome) -> dict[str, Any]:
         "middle": middle,
         "high": high,
         "replayed": outcome.value[:OWN, REPLAYED] * 100,
-        "own_replayed": outcome.value[OWN, REPLAYED] * 100,
         "jumps": np.flatnonzero(np.diff(outcome.market[REPLAYED])) + 1,
         "scores": outcome.scores[:OWN],
         "own_score": float(outcome.scores[OWN]),
+        "hours": levers.hours,
+        "hours_axis": HOURS,
+        "by_hours": outcome.by_hours,
         "managing_hours": teams.managing,
         "leading_hours": teams.leading,
         "own_managing": levers.hours - levers.leading,
         "own_leading": levers.leading,
         "map_sizes": here.sizes,
         "map_streams": here.streams,
-        "map_values": here.values,
-        "map_winner": here.values.argmax(axis=2),
+        "map_winner": here.winner(),
         "here_size": levers.size,
         "here_streams": levers.streams,
         "winner": int(outcome.scores[:OWN].argmax()),

@@ -86,7 +86,7 @@ def test_half_a_gap_is_closed_after_the_half_life():
 def test_the_one_pass_map_equals_one_simulation_a_place():
     mapped = model.which_way_wins(3, 12.0)
     for row, column in ((0, 0), (3, 5), (11, 12), (7, 8)):
-        market, noise = futures(3, float(mapped.sizes[column]), model.MAP_FUTURES, model.SEED)
+        market, noise = futures(3, float(mapped.sizes[column]), model.FUTURES, model.SEED)
         value = live(four_ways(12.0), market, noise, int(mapped.streams[row])).value().mean(axis=(1, 2))
         assert mapped.values[row, column] == pytest.approx(100 * value, abs=1e-9)
 
@@ -144,6 +144,12 @@ def test_the_picture_fits_the_outcome(levers):
     assert len(drawn["jumps"]) <= levers.moves
     assert drawn["own_managing"] + drawn["own_leading"] == levers.hours
     assert drawn["map_winner"].shape == (drawn["map_streams"].size, drawn["map_sizes"].size)
+    row, column = drawn["here_streams"] - 1, round(drawn["here_size"] / 0.25)
+    at_the_place = drawn["map_winner"][row, column]
+    assert at_the_place == (model.ABOUT_LEVEL if model.finding(outcome)[0] == "level" else drawn["winner"])
+    where_they_stand = np.flatnonzero(drawn["hours_axis"] == levers.hours)
+    for index in where_they_stand:
+        assert drawn["by_hours"][:, index] == pytest.approx(drawn["scores"][[MANAGING, LEADING, model.BOTH]])
     assert (drawn["map_streams"][-1], drawn["map_sizes"][-1]) == (12, 3.0)
     assert drawn["winner"] == int(drawn["scores"].argmax())
     assert drawn["lost"].sum(axis=1) == pytest.approx(np.where(outcome.losses.sum(axis=1) > 0, 100, 0))
