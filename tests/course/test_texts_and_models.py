@@ -63,6 +63,16 @@ def test_findings_and_texts_can_be_filled_wherever_the_levers_stand(lesson: Less
         assert all("nan" not in fill(text, known) for text in shared)
 
 
+def test_every_takeaway_and_every_word_that_a_model_names_is_there(lesson: Lesson, model: ModuleType) -> None:
+    explore = lesson.explore
+    which, named = getattr(model, "takeaway", lambda _: ""), getattr(model, "named", lambda _: {})
+    for levers in corners(model):
+        outcome = model.run(levers)
+        known = {**model.numbers(outcome), **{name: explore.labels[key] for name, key in named(outcome).items()}}
+        key = which(outcome)
+        assert fill(explore.takeaways[key] if key else explore.takeaway or "-", known)
+
+
 def test_the_predictions_answer_is_the_models(lesson: Lesson, model: ModuleType) -> None:
     if lesson.predict.value is not None:
         assert model.reveal() == pytest.approx(lesson.predict.value, abs=0.05 + lesson.predict.step / 20)
