@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lessons.activities.explore import Exploration, Run
 from lessons.course import library
 from lessons.course.lever import levers_of
 from lessons.course.prose import fill, names
@@ -49,6 +50,7 @@ def test_findings_and_texts_can_be_filled_wherever_the_levers_stand(lesson: Less
     shared = (
         explore.subtitle,
         explore.takeaway,
+        *explore.takeaways.values(),
         explore.why,
         explore.in_words,
         explore.prediction,
@@ -58,7 +60,7 @@ def test_findings_and_texts_can_be_filled_wherever_the_levers_stand(lesson: Less
         outcome = model.run(levers)
         key, numbers = model.finding(outcome)
         assert fill(explore.findings[key], numbers)
-        known = {**model.numbers(outcome), **dict.fromkeys(LEARNERS, "x")}
+        known = {**Exploration(model, explore).numbers(Run(outcome)), **dict.fromkeys(LEARNERS, "x")}
         assert all(set(names(text)) <= set(known) for text in shared)
         assert all("nan" not in fill(text, known) for text in shared)
 
