@@ -1,4 +1,4 @@
-"""The levers on the page: each a slider and a number to type, moving together."""
+"""The levers on the page: each a slider and a number to type, moving together, or a list of names to choose from."""
 
 from __future__ import annotations
 
@@ -18,27 +18,21 @@ class LeverControl:
 
     def __init__(self, lever: Lever, words: LeverWords, moved: Callable[[str, float], None]) -> None:
         self.name, self._moved, self._quiet = lever.name, moved, False
-        whole = all(isinstance(part, int) for part in (lever.low, lever.high, lever.step))
-        span = {"min": lever.low, "max": lever.high, "step": lever.step, "value": lever.default}
-        slider, number = (
-            (widgets.IntSlider, widgets.BoundedIntText) if whole else (widgets.FloatSlider, widgets.BoundedFloatText)
-        )
-        self.slider = slider(**span, readout=False, continuous_update=True)
-        self.number = number(**span)
-        self.number.add_class("th-number")
-        for control in (self.slider, self.number):
+        self.controls = _named(lever, words) or _numbered(lever)
+        for control in self.controls:
             control.observe(self._changed, "value")
         label = join(words.label, tag("span", f" ({words.unit})", class_="th-unit") if words.unit else None)
-        control = parts.row(self.slider, self.number, classes=("th-lever-row",))
+        line = parts.row(*self.controls, classes=("th-lever-row",))
         self.widget = parts.box(
-            parts.field(label, control), parts.html(tag("p", words.meaning, class_="th-muted")), classes=("th-lever",)
+            parts.field(label, line), parts.html(tag("p", words.meaning, class_="th-muted")), classes=("th-lever",)
         )
 
     def set(self, value: float) -> None:
         """Put the lever somewhere without telling anyone."""
         self._quiet = True
         try:
-            self.slider.value = self.number.value = value
+            for control in self.controls:
+                control.value = value
         finally:
             self._quiet = False
 
@@ -47,3 +41,27 @@ class LeverControl:
             return
         self.set(change["new"])
         self._moved(self.name, change["new"])
+
+
+def _numbered(lever: Lever) -> tuple[Any, ...]:
+    """A slider and a number to type."""
+    whole = all(isinstance(part, int) for part in (lever.low, lever.high, lever.step))
+    span = {"min": lever.low, "max": lever.high, "step": lever.step, "value": lever.default}
+    slider, number = (
+        (widgets.IntSlider, widgets.BoundedIntText) if whole else (widgets.FloatSlider, widgets.BoundedFloatText)
+    )
+    typed = number(**span)
+    typed.add_class("th-number")
+    return slider(**span, readout=False, continuous_update=True), typed
+
+
+def _named(lever: Lever, words: LeverWords) -> tuple[Any, ...]:
+    """A list to choose from, if each position of the lever has a name of its own; else nothing."""
+    steps = round((lever.high - lever.low) / lever.step)
+    positions = [lever.low + step * lever.step for step in range(steps + 1)]
+    names = [words.values.get(f"{position:g}", "") for position in positions]
+    if not all(names):
+        return ()
+    chosen = widgets.Dropdown(options=list(zip(names, positions, strict=True)), value=lever.default)
+    chosen.add_class("th-chooser")
+    return (chosen,)
