@@ -3,7 +3,8 @@ import { Bar } from "./bar.js";
 import { ClassView } from "./class_view.js";
 import { keepClean } from "./clean.js";
 import { isPlainLesson, codeSources, titleOf } from "./course.js";
-import { FocusRequest, focusTitle } from "./focus.js";
+import { FocusRequest, focusTitle, skipCells } from "./focus.js";
+import { markHints } from "./hint.js";
 import { guardKeys } from "./keys.js";
 import { Line } from "./line.js";
 import { LiveRegion } from "./live.js";
@@ -24,7 +25,7 @@ export class LessonPage {
       view: () => this.classView.toggle(),
       move: (step) => this.classView.move(step),
     });
-    this.classView = new ClassView(panel, this.bar, (view, text) => this.viewed(view, text), (text) => this.live.say(text));
+    this.classView = new ClassView(panel, this.bar, (view) => this.line.tell({ view }), (text) => this.live.say(text));
     this.line = new Line(panel, { say: (text) => this.live.say(text), focus: (key) => this.focus.ask(key) });
     this.runner = new Runner(panel, lab.NotebookActions, (state) => this.ran(state));
   }
@@ -38,6 +39,7 @@ export class LessonPage {
     this.panel.node.classList.add("th-lab");
     // every cell stays in the page, whatever the settings: hidden cells would take their widgets with them
     this.notebook.notebookConfig = { ...this.notebook.notebookConfig, windowingMode: "none", scrollPastEnd: false };
+    markHints(this.notebook);
     guardKeys(this.notebook.node, () => this.codeShown);
     keepClean(this.panel, () => this.codeShown);
     this.showCode(!isPlainLesson(codeSources(this.notebook)));
@@ -57,12 +59,9 @@ export class LessonPage {
 
   changed() {
     nameControls(this.notebook.node, this.words);
+    if (!this.codeShown) skipCells(this.notebook);
     this.focus.tryAgain();
     this.classView.refresh();
-  }
-
-  viewed(view) {
-    this.line.tell({ view });
   }
 
   /** What happens with the page when the lesson starts to run, has run, has failed, waits or has stopped. */
