@@ -63,15 +63,15 @@ class CardsView(View):
     def parts(self) -> list[Any]:
         words = self.desk.lesson.cards
         self.cards = {key: library.cards()[key] for key in words.cards}
-        self._tally, self._columns = parts.html(), parts.html()
+        self._tally, self._columns = parts.html(), parts.html(classes=("th-screen",))
         self._lens = parts.box(classes=("th-screen",))
         self._opened = self._opened or self._sorting().complete
         self._open = parts.button(word("buttons.open_columns"), self._open_columns)
         intro = parts.html(self.desk.writer.paragraph(words.intro))
         rows = [self._row(key, card) for key, card in self.cards.items()]
-        first = parts.box(intro, *rows, self._tally, self._open, self._columns, classes=("th-screen",))
+        first = parts.box(intro, *rows, self._tally, self._open, classes=("th-screen",))
         self._follow()
-        return [first, self._lens, parts.html(self.desk.writer.paragraph(words.note))]
+        return [first, self._columns, self._lens, parts.html(self.desk.writer.paragraph(words.note))]
 
     def _sorting(self) -> Sorting:
         return Sorting(self.cards, self.desk.state.placed.get(SORT, {}))

@@ -21,11 +21,20 @@ Given = str | float | Sequence[str] | Mapping[str, str]
 
 
 @dataclass(frozen=True)
+class Told:
+    """Feedback to one part of an answer. ``lead``: the key of the words before it, "" where the part goes unnamed."""
+
+    part: str
+    feedback: str
+    lead: str = ""
+
+
+@dataclass(frozen=True)
 class Reply:
     """How an answer was met: right or not yet, and the feedback to each part of it."""
 
     right: bool
-    feedback: tuple[tuple[str, bool, str], ...]  # (the part answered, right, feedback)
+    told: tuple[Told, ...]
 
 
 def is_empty(given: Given | None) -> bool:
@@ -37,7 +46,7 @@ def grade(question: Question, given: Given) -> Reply:
     """The reply to an answer: a letter, letters, a number, or a box for each statement."""
     if question.form == "one":
         answer = next(one for one in question.answers if one.id == given)
-        return Reply(answer.right, ((answer.text, answer.right, answer.feedback),))
+        return Reply(answer.right, (Told(answer.text, answer.feedback),))
     if question.form == "several":
         return _several(question, given)  # type: ignore[arg-type]
     if question.form == "classify":
@@ -48,13 +57,15 @@ def grade(question: Question, given: Given) -> Reply:
 def _several(question: Question, given: Sequence[str]) -> Reply:
     """Feedback on every answer that was ticked wrongly or missed, or on the right ones when all is right."""
     wrong = [one for one in question.answers if one.right != (one.id in given)]
-    told = wrong or [one for one in question.answers if one.right]
-    return Reply(not wrong, tuple((one.text, not wrong, one.feedback) for one in told))
+    if not wrong:
+        return Reply(True, tuple(Told(one.text, one.feedback, "fits") for one in question.answers if one.right))
+    return Reply(False, tuple(Told(one.text, one.feedback, "also" if one.right else "again") for one in wrong))
 
 
 def _classified(question: Question, given: Mapping[str, str]) -> Reply:
-    told = tuple((one.text, given.get(key) == one.box, one.feedback) for key, one in keyed(question))
-    return Reply(all(right for _, right, _ in told), told)
+    right = {key: given.get(key) == one.box for key, one in keyed(question)}
+    told = (Told(one.text, one.feedback, "fits" if right[key] else "again") for key, one in keyed(question))
+    return Reply(all(right.values()), tuple(told))
 
 
 def _numeric(question: Question, given: float) -> Reply:
@@ -63,7 +74,7 @@ def _numeric(question: Question, given: float) -> Reply:
     right = value is not None and abs(given - value) <= question.within + 1e-9
     answer = next((one for one in question.answers if one.right), None) if right else _likely(question, given)
     assert answer is not None
-    return Reply(right, ((answer.text, right, answer.feedback),))
+    return Reply(right, (Told(answer.text, answer.feedback),))
 
 
 def _likely(question: Question, given: float) -> Answer:
@@ -159,18 +170,19 @@ class QuestionView:
 
     def _show_reply(self, given: Given) -> None:
         reply = grade(self.question, given)
-        several = len(reply.feedback) > 1
-        lines = [self._line(*told, named=several) for told in reply.feedback]
+        hint = "" if reply.right else self.question.misplaced
+        lines = [self._line(one) for one in reply.told]
+        head = None if reply.right else tag("strong", word("check.not_yet"))
+        body = tag("div", head, *lines, tag("p", self._write(hint)) if hint else None)
         tone, sign = ("good", "✓") if reply.right else ("retry", "↺")
-        head = tag("strong", tag("span", sign, class_="th-sign", aria_hidden="true"), self._spoken(given))
-        misplaced = (
-            None if reply.right or not self.question.misplaced else tag("p", self._write(self.question.misplaced))
-        )
-        self._reply.value = tag("div", head, *lines, misplaced, class_=f"th-note th-{tone}")
+        mark = tag("span", sign, class_="th-sign", aria_hidden="true")
+        spoken = tag("span", word("check.right"), class_="th-sr") if reply.right else None
+        self._reply.value = tag("div", mark, spoken, body, class_=f"th-note th-signed th-{tone}")
 
-    def _line(self, part: str, right: bool, feedback: str, *, named: bool) -> Markup:
-        lead = join(tag("em", "✓ " if right else "↺ ", self._plain(part)), " · ") if named else None
-        return tag("p", lead, self._write(feedback))
+    def _line(self, told: Told) -> Markup:
+        """The feedback; where several parts were answered, the part first."""
+        lead = join(word(f"check.{told.lead}"), " ", tag("em", self._plain(told.part)), " · ") if told.lead else None
+        return tag("p", lead, self._write(told.feedback))
 
 
 def numbers_of(desk: Desk) -> Mapping[str, float]:

@@ -20,58 +20,48 @@ class HeadView(View):
     step = "head"
 
     def parts(self) -> list[Any]:
-        self.steps = progress(self.desk.lesson, self.desk.state)
         who = Who(self.desk).widget
         if not self.desk.known:
             return [parts.html(self._about()), who]
+        self._far, self._asked, self._again = parts.html(), parts.box(), parts.box()
         record = parts.Disclosure(word("record.show"), word("record.hide"), OwnRecord(self.desk).widget)
-        self._far = parts.html(self._how_far())
-        self.desk.on_answer("head", lambda: setattr(self._far, "value", self._how_far()))
-        self._asked = parts.box()
-        actions = [*self._go_on(), *self._start_over(), record.button]
-        return [
-            parts.html(self._about()),
-            who,
-            parts.row(self._far, *actions, classes=("th-progress",)),
-            self._asked,
-            record.inner,
-        ]
+        bar = parts.row(self._far, *self._go_on(), self._again, record.button, classes=("th-progress",))
+        self._follow()
+        self.desk.on_answer("head", self._follow)
+        return [parts.html(self._about()), who, bar, self._asked, record.inner]
 
     def _about(self) -> Markup:
         lesson = self.desk.lesson
         meta = word("head.meta", {"number": lesson.number, "minutes": lesson.minutes})
-        goals = tag(
-            "ul", *(tag("li", self.desk.writer.write(one.text)) for one in lesson.objectives), class_="th-goals"
-        )
+        items = (tag("li", self.desk.writer.write(one.text)) for one in lesson.objectives)
+        goals = tag("ul", *items, class_="th-goals")
         warning = tag("p", tag("em", lesson.warning), class_="th-p") if lesson.warning else None
-        return join(tag("p", meta, class_="th-meta"), tag("p", word("notes.by_the_end"), class_="th-p"), goals, warning)
-
-    def _how_far(self) -> Markup:
-        steps = progress(self.desk.lesson, self.desk.state)
-        done = sum(steps.values())
-        track = tag(
-            "span",
-            *(tag("i", class_="th-done" if one else None) for one in steps.values()),
-            class_="th-track",
-            aria_hidden="true",
+        return join(
+            tag("p", meta, class_="th-meta"), tag("p", word("notes.by_the_end"), class_="th-p"), goals, warning
         )
-        return tag("span", track, " ", word("head.far", {"done": done, "all": len(steps)}), class_="th-far")
+
+    def _follow(self) -> None:
+        """How far one is now; starting over is offered once there is something to start over from."""
+        steps = progress(self.desk.lesson, self.desk.state)
+        self._far.value = self._how_far(list(steps.values()))
+        if any(steps.values()) and not self._again.children:
+            self._again.children = (parts.button(word("buttons.start_over"), self._ask, key="start-over"),)
+
+    def _how_far(self, steps: list[bool]) -> Markup:
+        boxes = (tag("i", class_="th-done" if done else None) for done in steps)
+        track = tag("span", *boxes, class_="th-track", aria_hidden="true")
+        return tag("span", track, " ", word("head.far", {"done": sum(steps), "all": len(steps)}), class_="th-far")
 
     def _go_on(self) -> list[Any]:
-        step = where_to_go_on(self.steps)
+        step = where_to_go_on(progress(self.desk.lesson, self.desk.state))
         if step is None:
             return []
         return [parts.button(word("buttons.go_on"), lambda: self.desk.page.focus(f"step-{step}"), primary=True)]
 
-    def _start_over(self) -> list[Any]:
-        if not any(self.steps.values()):
-            return []
-        return [parts.button(word("buttons.start_over"), self._ask, key="start-over")]
-
     def _ask(self) -> None:
         """Starting over asks once, and says that nothing is thrown away."""
         question = parts.html(tag("p", word("head.really"), class_="th-p"), key="really")
-        yes = parts.button(word("head.yes"), self._over, primary=True)
+        yes = parts.button(word("head.yes"), self._start_over, primary=True)
         no = parts.button(word("head.no"), self._leave)
         self._asked.children = (question, parts.row(yes, no))
         self.desk.page.focus("really")
@@ -80,7 +70,7 @@ class HeadView(View):
         self._asked.children = ()
         self.desk.page.focus("start-over")
 
-    def _over(self) -> None:
+    def _start_over(self) -> None:
         self.keep("started_over")
         self.desk.show_all()
         self.desk.page.focus("step-head")
