@@ -76,7 +76,7 @@ class ContourMap:
         levels = self._levels(float(values.min()), float(values.max()))
         contours = contourpy.contour_generator(x, y, values, fill_type=contourpy.FillType.OuterCode)
         self._shade(contours, levels, float(values.min()))
-        taken = self._place_spots(spots)
+        taken = self._place_spots(spots, self._empty(x, y, z))
         self._number_lines(contours, levels, taken)
 
     def _furniture(self, box: Box, heading: str) -> Box:
@@ -84,7 +84,7 @@ class ContourMap:
         frame, small, pad = self._frame, self._frame.line("label"), self._frame.margin * 0.55
         lines = typeface.wrap(heading, frame.points("body"), box.width, True)
         frame.text("body", "\n".join(lines), box.left, box.top, strong=True)
-        under = box.top - typeface.height(len(lines), frame.points("body")) - pad * 0.5
+        under = box.top - (typeface.height(len(lines), frame.points("body")) + pad * 0.5 if heading else 0)
         frame.text("label", self._y.label, box.left, under, colour="muted")
         left = max(typeface.width(f"{tick:g}", frame.points("label")) for tick in self._ticks(self._y)) + pad
         inner = Box(box.left + left, box.bottom + 2 * small + pad, box.width - left, 0.0)
@@ -139,7 +139,16 @@ class ContourMap:
         shares = np.linspace(0, 1, max(len(floors), 2))[: len(floors), None]
         self._bands.set_facecolor(start + shares * (end - start))
 
-    def _place_spots(self, spots: Sequence[Spot]) -> list[Rect]:
+    def _empty(self, x: Array, y: Array, z: Array) -> list[Rect]:
+        """Where the map has no values, as coarse squares: words of spots keep off its slanting edge."""
+        i, j = (np.unique(np.linspace(0, len(axis) - 1, 13).astype(int)) for axis in (x, y))
+        bare = np.isnan(z[np.ix_(i, j)])
+        cells = np.argwhere(bare[1:, 1:])  # a square counts as empty when its upper right corner is
+        low = self._inches(np.column_stack([x[i[cells[:, 0]]], y[j[cells[:, 1]]]]))
+        high = self._inches(np.column_stack([x[i[cells[:, 0] + 1]], y[j[cells[:, 1] + 1]]]))
+        return [Rect(*corners) for corners in np.hstack([low, high]).tolist()]
+
+    def _place_spots(self, spots: Sequence[Spot], empty: Sequence[Rect]) -> list[Rect]:
         """Draw the spots and their words; what they cover."""
         points = self._frame.points("label")
         covered, wanted = [], []
@@ -156,7 +165,7 @@ class ContourMap:
             width = typeface.width(spot.words, points, True) * 1.03
             wanted.append(around(px, py, clear, width, typeface.height(1, points, 1.3)))
         box = self.box
-        rects = place(wanted, Rect(box.left, box.bottom, box.right, box.top), covered)
+        rects = place(wanted, Rect(box.left, box.bottom, box.right, box.top), [*covered, *empty])
         for rect, (_, text) in zip(rects, self._spots, strict=True):
             text.set_position((rect.x0, rect.y0))
         return covered + rects
