@@ -43,13 +43,13 @@ def test_the_tasks() -> None:
     assert opens in EXPLORE.tasks[0].notice
     winners = [MODEL.takeaway(MODEL.run(MODEL.Levers(vanish=5, judged=judged))) for judged in (4, 12, 40)]
     assert winners == ["quarter_by_quarter", "deadlines", "patient"]
-    assert f"from {numbers(pull=100)['z']:.0f} to {numbers(pull=95)['z']:.0f}." in EXPLORE.tasks[2].notice
+    assert f"from {numbers(pull=100)['z']:.0f} to {numbers(pull=95)['z']:.1f}." in EXPLORE.tasks[2].notice
 
 
 def test_the_check_questions() -> None:
     opens, winners = LESSON.check.questions[2], LESSON.check.questions[3]
     assert f"from {numbers()['z']:.1f} to {numbers()['y']:.0f}." in opens.answers[1].feedback
-    assert f"{numbers(pull=95)['z']:.0f} with a tiny pull" in opens.answers[3].feedback
+    assert f"{numbers(pull=95)['z']:.1f} with a tiny pull" in opens.answers[3].feedback
     assert all(numbers(vanish=10)[gate] < numbers()[gate] for gate in "xyz")
     assert numbers(judged=40)["z"] == numbers(judged=4)["z"]
     for answer in winners.answers:
