@@ -46,10 +46,10 @@ def place(wanted: Sequence[Sequence[Rect]], inside: Rect, taken: Iterable[Rect] 
     def own_cost(rect: Rect) -> float:
         return rect.area - rect.overlap(inside) + sum(rect.overlap(other) for other in obstacles)
 
-    def cost(choice: tuple[tuple[int, float, Rect], ...]) -> float:
+    def cost(choice: tuple[tuple[int, float, Rect], ...]) -> tuple[float, int]:
         rects = [rect for _, _, rect in choice]
         crossed = sum(a.overlap(b) for n, a in enumerate(rects) for b in rects[:n])
-        return 1000 * (crossed + sum(own for _, own, _ in choice)) + sum(rank for rank, _, _ in choice)
+        return round(crossed + sum(own for _, own, _ in choice), 9), sum(rank for rank, _, _ in choice)
 
     options = [[(rank, own_cost(rect), rect) for rank, rect in enumerate(places)] for places in wanted]
     return [rect for _, _, rect in min(product(*options), key=cost)]
