@@ -7,23 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lessons.course.vision import model
-from lessons.course.vision.model import (
-    LEADING,
-    MANAGING,
-    SITUATIONS,
+from lessons.course.vision import comparison, model, simulation
+from lessons.course.vision.comparison import ABOUT_LEVEL, FUTURES, SEED, SITUATIONS, mean_values, which_way_wins
+from lessons.course.vision.model import BOTH, LEADING, MANAGING, Levers, at_the_start, run, ways
+from lessons.course.vision.simulation import (
     WAYS,
     WEEKS,
     Constants,
     Hours,
-    Levers,
     follow,
     four_ways,
     futures,
+    gap_half_life,
     live,
-    mean_values,
-    run,
-    ways,
+    losses,
 )
 
 SILENT = Constants(noise=0.0)
@@ -76,17 +73,23 @@ def test_noise_alone_makes_a_first_order_autoregression():
     assert fit.mean() == pytest.approx(1 / np.sqrt(1 + lasting), abs=4 * fit.std() / np.sqrt(many))
 
 
+def test_averages_are_those_of_the_weeks_kept():
+    market, noise = futures(2, 1.5, 40, 3)
+    kept = live(four_ways(12.0), market, noise, 6).value().mean(axis=(1, 2))
+    assert simulation.mean_value(four_ways(12.0), market, noise, 6) == pytest.approx(kept, rel=1e-12)
+
+
 def test_half_a_gap_is_closed_after_the_half_life():
     market = np.ones((1, WEEKS))
     gap, _ = follow(one_team(0, 6.0), market, STILL, SILENT)
-    weeks = model.gap_half_life(6.0)
+    weeks = gap_half_life(6.0)
     assert gap[0, 0, int(weeks)] > 0.5 > gap[0, 0, int(weeks) + 1]
 
 
 def test_the_one_pass_map_equals_one_simulation_a_place():
-    mapped = model.which_way_wins(3, 12.0)
+    mapped = which_way_wins(3, 12.0)
     for row, column in ((0, 0), (3, 5), (11, 12), (7, 8)):
-        market, noise = futures(3, float(mapped.sizes[column]), model.FUTURES, model.SEED)
+        market, noise = futures(3, float(mapped.sizes[column]), FUTURES, SEED)
         value = live(four_ways(12.0), market, noise, int(mapped.streams[row])).value().mean(axis=(1, 2))
         assert mapped.values[row, column] == pytest.approx(100 * value, abs=1e-9)
 
@@ -146,10 +149,10 @@ def test_the_picture_fits_the_outcome(levers):
     assert drawn["map_winner"].shape == (drawn["map_streams"].size, drawn["map_sizes"].size)
     row, column = drawn["here_streams"] - 1, round(drawn["here_size"] / 0.25)
     at_the_place = drawn["map_winner"][row, column]
-    assert at_the_place == (model.ABOUT_LEVEL if model.finding(outcome)[0] == "level" else drawn["winner"])
+    assert at_the_place == (ABOUT_LEVEL if model.finding(outcome)[0] == "level" else drawn["winner"])
     where_they_stand = np.flatnonzero(drawn["hours_axis"] == levers.hours)
     for index in where_they_stand:
-        assert drawn["by_hours"][:, index] == pytest.approx(drawn["scores"][[MANAGING, LEADING, model.BOTH]])
+        assert drawn["by_hours"][:, index] == pytest.approx(drawn["scores"][[MANAGING, LEADING, BOTH]])
     assert (drawn["map_streams"][-1], drawn["map_sizes"][-1]) == (12, 3.0)
     assert drawn["winner"] == int(drawn["scores"].argmax())
     assert drawn["lost"].sum(axis=1) == pytest.approx(np.where(outcome.losses.sum(axis=1) > 0, 100, 0))
@@ -177,9 +180,9 @@ def test_futures_are_exchangeable_and_seeded(seed):
 
 
 def test_with_no_hours_all_ways_are_the_same_and_with_one_strand_managing_only_costs():
-    values = mean_values(four_ways(1e-9), Levers())
+    values = at_the_start(four_ways(1e-9))
     assert values == pytest.approx(values[0], abs=1e-6)
-    alone = mean_values(Hours(np.array([0.0, 4.0, 12.0]), np.zeros(3)), Levers(streams=1))
+    alone = mean_values(Hours(np.array([0.0, 4.0, 12.0]), np.zeros(3)), 3, 2.0, streams=1)
     assert alone[1:] == pytest.approx(alone[0] * np.array([1 - 4 / 320, 1 - 12 / 320]))
 
 
@@ -203,23 +206,23 @@ def test_four_hours_over_both_hats_beat_any_number_in_one():
     assert (hours, round(best)) == (24, 46)
     assert f"{best:.1f}" == "45.8"
     assert model.reveal() == 4
-    assert f"{mean_values(one_team(2, 2), Levers())[0]:.1f}" == "46.8"
-    assert mean_values(one_team(1.5, 1.5), Levers())[0] < best
+    assert f"{at_the_start(one_team(2, 2))[0]:.1f}" == "46.8"
+    assert at_the_start(one_team(1.5, 1.5))[0] < best
     # "leading alone never 45 %" "It peaks at 8 hours, 45 %." (in the lever's steps of two hours)
     every_second = np.arange(0, 41.0, 2.0)
-    leading_alone = mean_values(Hours(0 * every_second, every_second), Levers())
+    leading_alone = at_the_start(Hours(0 * every_second, every_second))
     assert every_second[leading_alone.argmax()] == 8
     assert 44.5 < leading_alone.max() < 45
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_other_seeds_say_much_the_same(monkeypatch, seed):
-    monkeypatch.setattr(model, "SEED", seed)
+    monkeypatch.setattr(comparison, "SEED", seed)
     every = np.arange(41.0)
-    managing_alone = mean_values(Hours(every, np.zeros(41)), Levers())
+    managing_alone = at_the_start(Hours(every, np.zeros(41)))
     assert 43.5 < managing_alone.max() < 46.5
     assert abs(int(managing_alone.argmax()) - 24) <= 2
-    assert mean_values(one_team(6, 6), Levers())[0] == pytest.approx(61.2, abs=0.3)
+    assert at_the_start(one_team(6, 6))[0] == pytest.approx(61.2, abs=0.3)
 
 
 @pytest.mark.parametrize(
@@ -263,7 +266,7 @@ def test_from_four_strands_on_both_wins():
 def test_the_best_split_of_twelve_hours():
     # "Best: about 4 hours leading + 8 managing, 63 % (3.5 h on a half-hour grid, 63.3 %)."
     leading = np.arange(0, 12.5, 0.5)
-    values = mean_values(Hours(12 - leading, leading), Levers())
+    values = at_the_start(Hours(12 - leading, leading))
     assert leading[values.argmax()] == 3.5
     assert f"{values.max():.1f}" == "63.3"
     outcome = run(Levers(leading=3.5))
@@ -282,7 +285,7 @@ def test_losses_multiply():
 
 def test_one_step_off_keeps_61_percent():
     gap = np.ones((1, 1, 1))  # "One step off, the work is worth 61 %."
-    value = model.losses(one_team(0, 0), gap, np.zeros((1, 1, 1)), 1).value()
+    value = losses(one_team(0, 0), gap, np.zeros((1, 1, 1)), 1).value()
     assert round(100 * float(value[0, 0, 0])) == 61
 
 
