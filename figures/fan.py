@@ -17,17 +17,16 @@ from figures.frame import Box, Frame
 
 Array = NDArray[np.float64]
 LEVELS = (0, 50, 100)
-HEADROOM = 124.0
-"""Upper end of the axes: the words at a dotted line stand over 100 %."""
+TOP = 102.0
+"""Upper end of the axes, so that a line at 100 % is drawn whole."""
 
 
 @dataclass(frozen=True)
 class FanWords:
-    """heading and key stand over the panels, moves over the first dotted line, week beside the axis's last number."""
+    """heading and key (how to read them) stand over the panels, week beside the last number of the axis."""
 
     heading: str
     key: str
-    moves: str
     week: str
 
 
@@ -52,13 +51,11 @@ class Fan:
         self._frame, self._weeks, self._words = frame, np.asarray(weeks, dtype=float), words
         boxes = self._furniture(box)
         self._panels = [_Panel(frame, place, self._weeks, *panel) for place, panel in zip(boxes, panels, strict=True)]
-        self._moves = frame.text("small", colour="muted", anchor="bottom")
-        self._first = boxes[0]
 
     @property
     def moving(self) -> tuple[Artist, ...]:
         """What `update` changes."""
-        return *(artist for panel in self._panels for artist in panel.moving), self._moves
+        return tuple(artist for panel in self._panels for artist in panel.moving)
 
     def update(self, ways: Ways) -> None:
         """Show other values."""
@@ -66,18 +63,6 @@ class Fan:
         for n, panel in enumerate(self._panels):
             panel.update(ways.low[n], ways.middle[n], ways.high[n], ways.replayed[n], ways.jumps)
             panel.score(float(ways.scores[n]), n == best)
-        self._name_moves(ways.jumps)
-
-    def _name_moves(self, jumps: Array) -> None:
-        """Say over the first dotted line what it is."""
-        self._moves.set_text(self._words.moves if len(jumps) else "")
-        if not len(jumps):
-            return
-        box = self._first
-        x = box.left + box.width * float(jumps[0] - self._weeks[0]) / float(self._weeks[-1] - self._weeks[0])
-        half = typeface.width(self._words.moves, self._frame.points("small")) * 1.03 / 2
-        x = min(max(x, box.left + half), box.right - half)
-        self._moves.set_position((x - half, box.bottom + box.height * 1.04 * 100 / HEADROOM))
 
     def _furniture(self, box: Box) -> list[Box]:
         """Draw heading, key and axes; the places of the panels."""
@@ -97,7 +82,7 @@ class Fan:
         places = [Box(box.left + left + n * (width + gap), top - height, width, height) for top in tops for n in (0, 1)]
         for place in (places[0], places[2]):
             for level in LEVELS:
-                y = place.bottom + place.height * level / HEADROOM
+                y = place.bottom + place.height * level / TOP
                 frame.text("small", f"{level}", place.left - pad, y, colour="muted", align="right", anchor="center")
         for place in places[2:]:
             self._number_weeks(place, place.bottom - pad)
@@ -117,7 +102,7 @@ class _Panel:
         self._frame, self._weeks = frame, weeks
         colours, points = frame.colours, frame.size.points
         ends = float(weeks[0]), float(weeks[-1])
-        axes = frame.axes(box, ends, (0.0, HEADROOM))
+        axes = frame.axes(box, ends, (0.0, TOP))
         lines = [[(ends[0], level), (ends[1], level)] for level in LEVELS]
         shades = [colours["axis"], colours["rule"], colours["rule"]]
         axes.add_collection(LineCollection(lines, colors=shades, linewidths=points / 14, zorder=0), autolim=False)
@@ -147,7 +132,7 @@ class _Panel:
         self._band.set_verts([outline])
         self._middle.set_data(weeks, middle)
         self._line.set_data(weeks, replayed)
-        self._jumps.set_data(np.repeat(jumps, 3), np.tile([0.0, 102.0, np.nan], len(jumps)))
+        self._jumps.set_data(np.repeat(jumps, 3), np.tile([0.0, TOP, np.nan], len(jumps)))
 
     def score(self, percent: float, best: bool) -> None:
         """Print the mean over all weeks and futures; the best one is set strong."""

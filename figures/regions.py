@@ -62,7 +62,7 @@ class RegionMap:
             if pattern := palette.hatch(frame.look, role):
                 cells.set(hatch=pattern, edgecolor=colours[role], linewidth=0)
             axes.add_collection(cells, autolim=False)
-        self._borders = Line2D([], [], color=colours["axis"], lw=points / 10, zorder=2, solid_capstyle="round")
+        self._borders = Line2D([], [], color=colours["axis"], lw=points / 10, zorder=2, antialiased=False)
         self._spot = Line2D(
             [], [], ls="none", marker="o", ms=points * 0.85, mfc=colours["paper"], mec=colours["ink"], mew=points / 6,
             zorder=4, clip_on=False,
@@ -73,6 +73,9 @@ class RegionMap:
         self._said = [
             frame.text("label", strong=True, colour=f"{role}_text", align="center", anchor="center") for role, _ in ways
         ]
+        for text, (role, _) in zip(self._said, ways, strict=True):
+            if palette.hatch(frame.look, role):
+                text.set_bbox({"facecolor": colours[f"{role}_tint"], "edgecolor": "none", "pad": 1.0})
         self._here = frame.text("label", words.here, strong=True, anchor="bottom")
 
     @property

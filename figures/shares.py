@@ -40,6 +40,7 @@ class ShareBars:
         self._parts = [self._part(cause) for cause in causes]
         for part in self._parts:
             axes.add_collection(part, autolim=False)
+            part.set_clip_on(False)  # or the last edge is halved
         self._numbers = [[frame.text("small", align="center", anchor="center") for _ in causes] for _ in rows]
         for text, cause in ((text, cause) for row in self._numbers for text, cause in zip(row, causes, strict=True)):
             if palette.hatch(frame.look, cause.role):

@@ -23,7 +23,6 @@ Array = NDArray[np.float64]
 LABELS = (
     "fan",  # over the four panels, and how to read them
     "fan_key",
-    "moves",  # at the first dotted line
     "week",  # beside the last number of the weeks
     "neither",  # the four ways
     "managing",
@@ -121,7 +120,7 @@ class Chart:
         for key in LABELS:
             label(words, key)
         said = words.labels
-        fan_words = FanWords(said["fan"], said["fan_key"], said["moves"], said["week"])
+        fan_words = FanWords(said["fan"], said["fan_key"], said["week"])
         self._fan = Fan(frame, places["fan"], data.weeks, ways, fan_words)
         map_words = RegionWords(said["map"], said["map_key"], said["size_axis"], said["streams_axis"], said["here"])
         self._map = RegionMap(frame, places["map"], data.map_sizes, data.map_streams, ways, map_words)
