@@ -7,6 +7,9 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 import figures
 from figures.contract import Words
 from lessons.activities.explore import Exploration
@@ -38,16 +41,24 @@ def drawn(regime: Regime) -> tuple[ModuleType, Any, Words]:
     return chart, chart.Data(**rules.model.picture(run.outcome)), rules.chart_words(run)
 
 
-def regimes(slug: str) -> list[Regime]:
-    """The start, each task's setting, and each lever at its lowest and highest with the others at the start."""
-    rules = exploration(slug)
-    tasks = [Regime(slug, task.name, tuple(task.levers.items())) for task in rules.words.tasks]
-    ends = [(lever.name, end) for lever in rules.levers for end in (lever.low, lever.high)]
-    return [Regime(slug, "start", ()), *tasks, *(Regime(slug, f"{name}={end:g}", ((name, end),)) for name, end in ends)]
+def presets(slug: str) -> list[Regime]:
+    """The start, and each task's setting."""
+    tasks = exploration(slug).words.tasks
+    return [Regime(slug, "start", ()), *(Regime(slug, task.name, tuple(task.levers.items())) for task in tasks)]
 
 
-def all_regimes() -> list[Regime]:
-    return [regime for lesson in library.lessons() for regime in regimes(lesson.slug)]
+def ends(slug: str) -> list[Regime]:
+    """Each lever at its lowest and at its highest, the others at the start."""
+    levers = exploration(slug).levers
+    places = [(lever.name, end) for lever in levers for end in (lever.low, lever.high)]
+    return [Regime(slug, f"{name}={end:g}", ((name, end),)) for name, end in places]
+
+
+def all_regimes() -> list[ParameterSet]:
+    """Every lesson's regimes; the ends of the levers only when all tests are asked for."""
+    slugs = [lesson.slug for lesson in library.lessons()]
+    quick = [pytest.param(regime) for slug in slugs for regime in presets(slug)]
+    return quick + [pytest.param(regime, marks=pytest.mark.slow) for slug in slugs for regime in ends(slug)]
 
 
 @cache
