@@ -4,6 +4,11 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
+
+# A busy machine must not fail a test for being slow once.
+settings.register_profile("two-hats", deadline=None)
+settings.load_profile("two-hats")
 
 
 def refuse(report: pytest.TestReport | pytest.CollectReport) -> None:
