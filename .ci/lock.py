@@ -83,7 +83,7 @@ def walk(found: Found, roots: list[Requirement], system: str) -> tuple[set[str],
         if key in seen:
             continue
         if key[0] not in found.versions:
-            missing.append(need)
+            missing += [need] if need not in missing else []
             continue
         seen.add(key)
         for extra in ("", *need.extras):
