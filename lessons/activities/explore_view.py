@@ -45,8 +45,9 @@ class ExploreView(View):
         intro = parts.html(self.desk.writer.paragraph(self.words.intro), classes=("th-not-projected",))
         first = parts.box(intro, beside, classes=("th-screen",))
         kept = [KeepBox(self.desk, self.words.keep).widget] if self.words.keep else []
-        second = parts.box(self._guess, self._why_box(), self._tasks(), *kept, classes=("th-screen",))
-        return [first, second, parts.html(*self._closing(), classes=("th-screen",))]
+        second = parts.box(self._guess, self._why_box(), classes=("th-screen",))
+        third = parts.box(self._tasks(), *kept, classes=("th-screen",))
+        return [first, second, third, parts.html(*self._closing(), classes=("th-screen",))]
 
     def _make(self) -> None:
         self.controls = {
