@@ -30,7 +30,7 @@ class Levers:
     moves: int = lever(3, 0, 6, 1)
     size: float = lever(2.0, 0.0, 3.0, 0.25)
     streams: int = lever(8, 1, 12, 1, "links n(n − 1)/2 as in Brooks (1975); 2 % a link: teaching assumption")
-    hours: float = lever(12.0, 2.0, 24.0, 2.0)
+    hours: int = lever(12, 2, 24, 2)
     leading: float = lever(6.0, 0.0, 24.0, 0.5)
 
 
@@ -180,7 +180,7 @@ def settle(levers: Levers, moved: str) -> tuple[Levers, str]:
     levers = within_ranges(levers)
     if levers.leading <= levers.hours:
         return levers, ""
-    return replace(levers, leading=levers.hours), "hours"
+    return replace(levers, leading=float(levers.hours)), "hours"
 
 
 def at_the_start(hours: Hours) -> Array:

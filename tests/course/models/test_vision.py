@@ -38,7 +38,7 @@ def some_levers() -> st.SearchStrategy[Levers]:
         moves=st.integers(0, 6),
         size=st.integers(0, 12).map(lambda quarter: quarter / 4),
         streams=st.integers(1, 12),
-        hours=st.integers(1, 12).map(lambda two: 2.0 * two),
+        hours=st.integers(1, 12).map(lambda two: 2 * two),
         leading=st.integers(0, 48).map(lambda half: half / 2),
     ).map(lambda levers: model.settle(levers, "leading")[0])
 

@@ -20,7 +20,7 @@ CORNERS = [Levers(*SITUATIONS[name]) for name in SITUATIONS]
 
 def percent(**levers: float) -> dict[str, str]:
     """What each way brings, as the texts print it."""
-    whole = {name: int(value) if name in ("moves", "streams") else value for name, value in levers.items()}
+    whole = {name: int(value) if name in ("moves", "streams", "hours") else value for name, value in levers.items()}
     return {way: f"{value:.0f}" for way, value in ways(Levers(**whole)).items()}  # type: ignore[arg-type]
 
 
