@@ -138,7 +138,7 @@ def folded(summary: object, *content: object) -> Markup:
 
 def table(header: Sequence[object], rows: Sequence[Sequence[object]], caption: str) -> Markup:
     """A table with column headers; the first cell of each row heads the row. It scrolls sideways by itself."""
-    head = tag("tr", *(tag("th", cell, scope="col") for cell in header))
+    head = tag("tr", *(tag("th", cell, scope="col") if cell else tag("td") for cell in header))
     body = (tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest)) for first, *rest in rows)
     whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body))
     return tag("div", whole, class_="th-table", tabindex="0", role="region", aria_label=caption)
