@@ -24,11 +24,13 @@ LABELS = (
     "nobody_left",  # in place of "after" while everyone is there
     "reached",  # over the bars; the number is added
     "both",  # the mark on the first bar; its number is added
+    "chart_after",  # the mark on the third bar
     "prediction",  # the learner's, on the second bar
     "team",  # under the networks and in the table; a number is added
     "team_lead",  # in the table
     "team_member",
     "in_charge",
+    "colleague",
     "person",  # heads of the table
     "chance_orders",
     "chance_advice",
@@ -46,7 +48,8 @@ class Data:
     """teams (k,): the team of each person, 0 for the one in charge, whose leads come next and then the members.
     posts (k,): who holds a post. chart_ties, advice_ties (n, 2): pairs of people. chart_chance, advice_chance,
     after_chance (k,): chance of being reached in %, 100 for the one who starts. starts, starts_after, leaves
-    (-1 = nobody) and colleague: people. chart, advice, after: how many people are reached; both: from the top by both.
+    (-1 = nobody) and colleague: people. chart, advice, after: how many people are reached; both: from the top by both;
+    chart_after: by order when one has left.
     """
 
     teams: NDArray[np.int64]
@@ -64,6 +67,7 @@ class Data:
     advice: float
     after: float
     both: float
+    chart_after: float
 
 
 def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
@@ -81,8 +85,9 @@ def _names(data: Data, labels: Mapping[str, str]) -> list[str]:
     found = []
     for person, team in enumerate(data.teams.tolist()):
         place = int((data.teams[:person] == team).sum())
-        post = labels["team_member"] + f" {place}" if place else labels["team_lead"]
-        found.append(f"{labels['team']} {team}, {post}" if team else labels["in_charge"])
+        who = labels["team_member"] + f" {place}" if place else labels["team_lead"]
+        who = labels["colleague"] if person == data.colleague else who
+        found.append(f"{labels['team']} {team}, {who}" if team else labels["in_charge"])
     return found
 
 
@@ -125,6 +130,8 @@ class Chart:
         for bar, reached in zip(self._bars, (data.chart, data.advice, data.after), strict=True):
             bar.update(reached, f"{self._words['reached']}: {reached:.1f}")
         self._bars[0].point("◆", data.both, f"{self._words['both']}: {data.both:.1f}")
+        down = None if data.leaves == NOBODY else data.chart_after
+        self._bars[2].point("◆", down, f"{self._words['chart_after']}: {data.chart_after:.1f}")
         self._frame.update(words)
 
     def mark(self, prediction: float | None) -> None:

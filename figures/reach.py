@@ -45,10 +45,11 @@ class Reach:
 
     def point(self, sign: str, at: float | None, words: str) -> None:
         """Mark another number on the bar: a diamond, or a dashed line; None takes it away."""
-        self._said.set_text(words if at is None or sign == "┆" else f"{sign} {words}")
         if at is None:
+            self._said.set_text("")
             self._mark.set_data([], [])
             return
+        self._said.set_text(f"{sign} {words}" if MARKERS[sign] else words)
         x = self._box.left + self._box.width * min(at / self._people, 1.0)
         middle, reach = self._base + self._high / 2, self._high * 0.95
         ends = [middle] if MARKERS[sign] else [middle - reach, middle + reach]

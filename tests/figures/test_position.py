@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import get_args
 
 import numpy as np
-import pytest
 
 from figures import position
 from figures.check import problems
@@ -43,6 +42,14 @@ def test_everyone_has_a_number_but_the_one_who_left() -> None:
     left = numbers(built(leaves=10, starts_after=11))
     assert len(left) == 3 * 21 - 1
     assert "Advice, when one has left" in words_of(built(leaves=10, starts_after=11))
+
+
+def test_what_the_chart_reaches_without_the_one_who_left_stands_by_the_third_bar() -> None:
+    _, data, _ = drawn(START)
+    assert not any("without them" in word for word in words_of(built()))
+    left = words_of(built(leaves=2, chart_after=6.12))
+    assert "◆ the chart, without them: 6.1" in left
+    assert f"◆ from the top by both ways: {data.both:.1f}" in left
 
 
 def test_ties_of_the_one_who_left_are_gone() -> None:
@@ -95,5 +102,5 @@ def test_the_list_of_levers_names_people_as_the_table_does() -> None:
     _, data, words = drawn(START)
     names = [row[0] for row in position.rows(data, words.labels)[1:]]
     listed = library.lesson("position").explore.levers["starts"].values
-    assert [listed[str(n)] for n in range(21) if n != 10] == [name for n, name in enumerate(names) if n != 10]
-    assert pytest.approx(data.advice_chance[10]) == 100 and "colleague" in listed["10"]
+    assert [listed[str(n)] for n in range(21)] == names
+    assert names[data.colleague] == "team 2, the colleague"

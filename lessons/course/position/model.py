@@ -185,7 +185,8 @@ def picture(outcome: Outcome) -> dict[str, Any]:
     chart_ties (20, 2), advice_ties (k, 2): pairs of people. Chances in % (21,) of being reached, 100 for who starts:
     chart_chance: by order from the top; advice_chance: by advice from ``starts``; after_chance: the same when
     ``leaves`` has left, from ``starts_after``; the one who left has 0. leaves: -1 = nobody. colleague: 10.
-    Reach, in people: chart, advice, after (of the starters shown), both: from the top by both ways.
+    Reach, in people: chart, advice, after (of the starters shown), both: from the top by both ways,
+    chart_after: by order when ``leaves`` has left.
     """
     levers = outcome.levers
     again = starter_after(levers)
@@ -205,6 +206,7 @@ def picture(outcome: Outcome) -> dict[str, Any]:
         "advice": float(outcome.before.counts()[levers.starts]),
         "after": float(outcome.after.counts()[again]),
         "both": outcome.both,
+        "chart_after": outcome.chart_after,
     }
 
 
@@ -214,11 +216,11 @@ def finding(outcome: Outcome) -> tuple[str, dict[str, float]]:
     chart, colleague, both, lost = now["chart"], now["col"], now["both"], now["c"] - now["d"]
     left = levers.leaves != NOBODY
     cases = (
+        ("nothing", chart < 0.5 and colleague < 0.5),
         ("colleague_left", levers.leaves == COLLEAGUE and lost >= 0.5),
         ("left_same", left and lost < 0.5),
         ("left_less", left),
         ("other_starts", levers.starts not in (IN_CHARGE, COLLEAGUE)),
-        ("nothing", chart < 0.5 and colleague < 0.5),
         ("level", abs(chart - colleague) < 0.75),
         ("colleague_first", colleague > both + 0.5),
         ("chart_enough", chart > colleague and both - chart < 1),
