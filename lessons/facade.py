@@ -12,6 +12,7 @@ from .activities.claim import ClaimView
 from .activities.desk import Desk, View
 from .activities.evidence import EvidenceView
 from .activities.explore_view import ExploreView
+from .activities.half_way import HalfWayView
 from .activities.head import HeadView
 from .activities.next import NextView
 from .activities.predict import PredictView
@@ -70,6 +71,10 @@ class OpenLesson:
     def reflect(self) -> None:
         """The learner's own words."""
         self._show(ReflectView)
+
+    def half_way(self) -> None:
+        """The course's turning point, in the lesson that has it."""
+        self._show(HalfWayView)
 
     def next(self) -> None:
         """The sentence for tomorrow and the way on."""

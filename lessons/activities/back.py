@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lessons.course import library
-from lessons.course.schema import BroughtBack, Keep
+from lessons.course.schema import BroughtBack, Keep, Lesson
 from lessons.page import parts
 from lessons.page.markup import tag
 
@@ -46,5 +46,10 @@ class BroughtBackBox:
 
 def asked_in_its_lesson(name: str) -> Keep | None:
     """The question that asked for it, in whichever lesson that was."""
-    asked = (keep for lesson in library.lessons() for keep in (lesson.explore.keep, lesson.reflect.keep) if keep)
+    asked = (keep for lesson in library.lessons() for keep in _keeps(lesson))
     return next((keep for keep in asked if keep.id == name), None)
+
+
+def _keeps(lesson: Lesson) -> list[Keep]:
+    turn = lesson.half_way.keep if lesson.half_way else None
+    return [keep for keep in (lesson.explore.keep, lesson.reflect.keep, turn) if keep]

@@ -47,6 +47,8 @@ def _keeps(lesson: Lesson) -> Iterator[tuple[str, Keep]]:
         yield "explore", lesson.explore.keep
     if lesson.reflect.keep:
         yield "reflect", lesson.reflect.keep
+    if lesson.half_way:
+        yield "half_way", lesson.half_way.keep
 
 
 def _lesson_of(kept: str) -> int:

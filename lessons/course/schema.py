@@ -260,6 +260,22 @@ class Reflect(Table):
     keep: Keep | None = None
 
 
+class HalfWay(Table):
+    """The course's turning point: one's choices so far, two sentences side by side, and the question that changes.
+
+    ``choices`` stands under the strip, ``ask`` under the two ``sides``; ``old`` is the question that is crossed out,
+    ``new`` the one under it, ``then`` what follows from it.
+    """
+
+    choices: Prose
+    sides: tuple[Side, Side]
+    ask: Prose
+    old: Prose
+    new: Prose
+    then: Prose
+    keep: Keep
+
+
 class Next(Table):
     """``lesson`` is a slug; the words are shown only if that lesson exists."""
 
@@ -306,6 +322,7 @@ class Lesson(Table):
     evidence: Evidence
     check: Check
     reflect: Reflect
+    half_way: HalfWay | None = None
     next: Next
     back: tuple[BroughtBack, ...] = ()
     facilitator: Facilitator

@@ -26,6 +26,8 @@ SHARING = 10
 """People who share a line in the left chart."""
 CLEAR = 0.1
 """Costs must differ by more than this before a finding speaks of a difference."""
+LANDMARKS = (80.0, 95.0)
+"""How busy the person of the prediction is, before and after: % of the time."""
 WAYS = {"lean_wait": (9, 0), "spare_wait": (11, 0), "lean_early": (9, 8), "spare_early": (11, 8)}
 """People, and weeks of foresight."""
 
@@ -175,10 +177,12 @@ def picture(outcome: Outcome) -> dict[str, Any]:
     """The charts' data.
 
     Left: busy (100,): % of the time that people are busy, 30 to 98.5; wait_one, wait_ten (100,): how long work waits
-    then, in job lengths, for one person and for ten who share a line. here_busy, here_wait: the learner's setting, for
-    one person's line. Right: weeks (60,); pile (60,): jobs waiting if the change comes; pile_unforeseen (60,): the same
-    with no foresight; demand, people (60,): jobs that come and people there. change_week: 20. ordered_week: the week of
-    the order, or -1 if none is made. costs (3,): people, waiting in line, pile, expected, in pay of one person a week.
+    then, in job lengths, for one person and for ten who share a line. mark_busy, mark_wait (2,): the person of the
+    prediction, before and after. here_busy, here_wait: the setting of the learner, for one person's line. Right: weeks
+    (60,); pile (60,): jobs waiting if the change comes; pile_unforeseen (60,): the same with no foresight; demand,
+    people (60,): jobs that come and people there. change_week: 20. ordered_week: the week of the order, or -1 if none
+    is made. plans: "yours" and the names of `WAYS`; costs (5, 3): what each costs here, for people, waiting in line and
+    the pile, expected, in pay of one person a week.
     """
     levers, busy = outcome.levers, np.linspace(0.30, 0.985, 100)
     here = DEMAND / levers.people
@@ -186,6 +190,8 @@ def picture(outcome: Outcome) -> dict[str, Any]:
         "busy": 100 * busy,
         "wait_one": np.array([wait(share) for share in busy]),
         "wait_ten": np.array([wait(share, SHARING) for share in busy]),
+        "mark_busy": np.array(LANDMARKS),
+        "mark_wait": np.array([wait(busy / 100) for busy in LANDMARKS]),
         "here_busy": 100 * here,
         "here_wait": wait(here),
         "weeks": np.arange(WEEKS),
@@ -195,7 +201,8 @@ def picture(outcome: Outcome) -> dict[str, Any]:
         "people": outcome.changed.people,
         "change_week": CHANGE_WEEK,
         "ordered_week": ordered_week(outcome),
-        "costs": np.array([outcome.cost.people, outcome.cost.waiting, outcome.cost.pile]),
+        "plans": ("yours", *WAYS),
+        "costs": np.array([[one.people, one.waiting, one.pile] for one in (outcome.cost, *costs_of_ways(levers))]),
     }
 
 
@@ -231,8 +238,9 @@ def numbers(outcome: Outcome) -> dict[str, float]:
 
     n: people; busy: % of their time; w: wait in one person's line, ten: if ten shared it; d: jobs a week after the
     change; short: too many a week; grows: weeks for which the pile grows; peak: its height; k: weeks for which there is
-    one; left: jobs in it in week 60; own, own0: cost, and cost without foresight; up, down: cost with one person more,
-    fewer (the same where the lever ends); G: size of the change in %. The levers by their names.
+    one; left: jobs in it in week 60; own, own0: cost, and cost without foresight; paid, queue, piled: the cost's parts;
+    up, down: cost with one person more, fewer (the same where the lever ends); G: size of the change in %. The other
+    levers by their names.
     """
     levers, pile = outcome.levers, outcome.changed.pile
     busy = DEMAND / levers.people
@@ -249,6 +257,9 @@ def numbers(outcome: Outcome) -> dict[str, float]:
         "left": float(pile[-1]),
         "own": outcome.cost.total,
         "own0": outcome.cost_unforeseen,
+        "paid": outcome.cost.people,
+        "queue": outcome.cost.waiting,
+        "piled": outcome.cost.pile,
         "up": outcome.one_more,
         "down": outcome.one_fewer,
         "G": levers.size,
@@ -282,10 +293,12 @@ def answers() -> dict[str, float]:
 
 def ways(levers: Levers) -> dict[str, float]:
     """What each of the four ways costs a week in the situation that the levers describe: the smallest is the best."""
-    return {
-        way: cost(replace(levers, people=people, foresight=foresight)).total
-        for way, (people, foresight) in WAYS.items()
-    }
+    return {way: one.total for way, one in zip(WAYS, costs_of_ways(levers), strict=True)}
+
+
+def costs_of_ways(levers: Levers) -> list[Cost]:
+    """The same with their parts, in the order of `WAYS`."""
+    return [cost(replace(levers, people=people, foresight=foresight)) for people, foresight in WAYS.values()]
 
 
 def causes(outcome: Outcome) -> dict[str, float]:

@@ -99,15 +99,17 @@ def test_expected_cost_is_linear_in_likelihood_and_in_the_price_of_waiting(lever
 def test_the_picture_and_the_causes_fit_the_outcome(levers):
     outcome = run(levers)
     drawn = model.picture(outcome)
-    assert drawn["costs"].sum() == pytest.approx(sum(model.causes(outcome).values())) == outcome.cost.total
+    totals = dict(zip(drawn["plans"], drawn["costs"].sum(axis=1), strict=True))
+    assert totals == pytest.approx({"yours": outcome.cost.total, **ways(levers)})
+    assert sum(model.causes(outcome).values()) == pytest.approx(outcome.cost.total)
     assert np.all(drawn["wait_ten"] < drawn["wait_one"])
     assert drawn["pile"].shape == drawn["pile_unforeseen"].shape == drawn["weeks"].shape
     if drawn["ordered_week"] >= 0 and drawn["ordered_week"] + levers.lead < 60:
         arrived = drawn["people"] > levers.people
         assert int(arrived.argmax()) == drawn["ordered_week"] + levers.lead
     named = model.numbers(outcome)
-    if levers.size and not levers.foresight:
-        assert named["peak"] == pytest.approx(named["short"] * named["grows"], abs=1e-6)
+    assert named["peak"] == pytest.approx(named["short"] * named["grows"], abs=1e-6)
+    assert named["paid"] + named["queue"] + named["piled"] == pytest.approx(named["own"])
 
 
 # ---- what the texts say ----------------------------------------------------------------------------------------------
