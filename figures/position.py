@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from figures.contract import Look, Words, label
 from figures.frame import Box, Frame
-from figures.network import NOBODY, Network
+from figures.people import NOBODY, People
 from figures.reach import Reach
 
 Array = NDArray[np.float64]
@@ -139,7 +139,7 @@ class Chart:
         words = "" if prediction is None else f"{self._words['prediction']}: {prediction:g}"
         self._bars[1].point("┆", prediction, words)
 
-    def _panel(self, box: Box, data: Data) -> tuple[Network, Reach]:
+    def _panel(self, box: Box, data: Data) -> tuple[People, Reach]:
         frame = self._frame
         bar = Reach(frame, box, len(data.teams) - 1)
         small = frame.line("small")
@@ -151,7 +151,7 @@ class Chart:
         for team in sorted(set(data.teams.tolist()) - {0}):
             middle = float(places[data.teams == team, 0].mean())
             frame.text("small", f"{self._words['team']} {team}", middle, bottom + small, colour="muted", align="center")
-        return Network(frame, places, data.posts, radius), bar
+        return People(frame, places, data.posts, radius), bar
 
 
 def _thirds(frame: Frame) -> list[Box]:
