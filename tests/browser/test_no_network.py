@@ -44,7 +44,7 @@ def test_there_is_no_network_in_there() -> None:
 
 
 def test_lesson_01_is_walked_without_a_network() -> None:
-    pytest_again = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/browser/test_walk.py", "-k", "focus"]
+    pytest_again = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/browser/test_walk.py", "-k", "01_focus"]
     done = subprocess.run(without_network(*pytest_again), cwd=REPOSITORY, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
     assert " passed" in done.stdout

@@ -30,7 +30,11 @@ def every_lesson() -> list[pytest.param]:  # type: ignore[valid-type]
     found = [lesson for lesson in library.lessons() if (NOTEBOOKS / notebook_name(lesson)).is_file()]
     always = {found[0].slug, found[-1].slug}
     return [
-        pytest.param(lesson, id=lesson.slug, marks=() if lesson.slug in always else pytest.mark.slow)
+        pytest.param(
+            lesson,
+            id=notebook_name(lesson).removesuffix(".ipynb"),
+            marks=() if lesson.slug in always else pytest.mark.slow,
+        )
         for lesson in found
     ]
 
