@@ -18,7 +18,9 @@ def browser() -> Iterator[Browser]:
         try:
             chromium = launch(playwright)
         except Error as error:
-            pytest.skip(f"No Chromium: install one, or run python -m playwright install chromium ({error.message[:80]})")
+            pytest.skip(
+                f"No Chromium: install one, or run python -m playwright install chromium ({error.message[:80]})"
+            )
         yield chromium
         chromium.close()
 

@@ -41,7 +41,8 @@ IDLE = """() => {
 EXECUTED = """() => {
   const panel = window.jupyterapp.shell.currentWidget, kernel = panel.sessionContext.session?.kernel;
   if (kernel?.status !== 'idle') return false;
-  const cells = panel.content.widgets.filter(cell => cell.model.type === 'code' && cell.model.sharedModel.source.trim());
+  const cells = panel.content.widgets.filter(cell =>
+    cell.model.type === 'code' && cell.model.sharedModel.source.trim());
   return cells.some(cell => cell.model.outputs.toJSON().some(output => output.output_type === 'error')) ||
     cells.every(cell => cell.model.executionCount && cell.model.executionState !== 'running'); }"""
 # pairs each widget message with the kernel's own "idle" for it, so it holds with and without threads for comms
@@ -55,6 +56,7 @@ SETTLED = """async limit => {
       } else if (msg.header.msg_type === 'status' && msg.content.execution_state === 'idle')
         pending.delete(msg.parent_header?.msg_id);
     });
+    kernel.statusChanged.connect((_, status) => ['idle', 'busy'].includes(status) || pending.clear()); // a new process
     await kernel.requestExecute({code: '', silent: true, store_history: false}).done;
   }
   const end = performance.now() + limit;

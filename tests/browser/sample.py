@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 # stands in for the package of the course: a kernel finds it first, because it lies beside the notebook
-LESSONS = '''
-import comm, json, pathlib
+LESSONS = """
+import comm, json, os, pathlib
 import ipywidgets as w
 from IPython.display import display
 
 HEARD = []
 LINES = []
 RUNS = pathlib.Path("runs.txt")
+pathlib.Path("kernel.pid").write_text(str(os.getpid()))
 
 def heard(message):
     HEARD.append(message["content"]["data"])
@@ -72,7 +73,8 @@ class Lesson:
             place.children = [w.HTML('<div data-th-key="late" tabindex="-1">Here</div>')]
         jump.on_click(go)
         tall = field('Height<span class="th-unit"> (metres)</span>', slider)
-        display(w.VBox([screen("A guess", field("How many follow?", radios), field("Which one?", menu), tall, own, range_),
+        guess = (field("How many follow?", radios), field("Which one?", menu), tall, own, range_)
+        display(w.VBox([screen("A guess", *guess),
             field("How many?", number), field("Why?", area), field("Who?", text), toggles,
             field("Which apply?", ticks), field("Not now", off), w.HBox([button, jump]), place, count]))
 
@@ -92,12 +94,12 @@ class Lesson:
 
 def open_lesson(slug):
     return Lesson()
-'''
+"""
 
 COURSE = {"course": "two-hats", "lesson": "sample"}
 LESSON = (
     "# Why do people follow?\n\nTwo goals come first.",
-    "> # Lesson code\n> from lessons import open_lesson\n> lesson = open_lesson(\"sample\")\n> lesson.begin()",
+    '> # Lesson code\n> from lessons import open_lesson\n> lesson = open_lesson("sample")\n> lesson.begin()',
     "## Predict\n\nPick one before you see the model.",
     "> lesson.predict()",
     "## The case\n\nTwo decisions.",

@@ -1,4 +1,4 @@
-"""A private JupyterLab with the learner's own settings, in a temporary folder: nothing is written into the repository."""
+"""A private JupyterLab with the learner's own settings, in a temporary folder: the repository stays as it is."""
 
 from __future__ import annotations
 
@@ -71,7 +71,9 @@ class JupyterServer:
                     raise
         raise AssertionError("unreachable")
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
         process, self._process = self._process, None
         if process is None or process.poll() is not None:
             return

@@ -13,10 +13,12 @@ from tests.browser.server import JupyterServer
 
 pytestmark = pytest.mark.browser
 
+LETTERS = ("d", "d", "x", "a", "b", "m", "y", "r", "c", "v", "z", "0", "0", "i", "i", "l", "o", "j", "k", "1", "2")
+ARROWS = ("ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Shift+ArrowDown", "Control+Shift+ArrowDown")
+RUNS = ("Enter", "Escape", "Control+Enter", "Shift+Enter", "Alt+Enter")
 SHORTCUTS = (
-    *("d d x a b m y r c v z Shift+z Shift+m 0 0 i i l o j k 1 2 Escape Enter".split()),
-    *("ArrowDown ArrowUp ArrowLeft ArrowRight Shift+ArrowDown Control+Shift+ArrowDown".split()),
-    *("Escape Control+Enter Shift+Enter Alt+Enter Control+Shift+Minus Control+a Control+z".split()),
+    *(*LETTERS, "Shift+z", "Shift+m", "Escape", *ARROWS, *RUNS),
+    *("Control+Shift+Minus", "Control+a", "Control+z"),
 )
 
 
@@ -56,13 +58,24 @@ def test_no_key_changes_or_runs_the_notebook(lesson: LabBrowser, kind: str) -> N
 
 def test_no_click_on_text_opens_it_for_editing(lesson: LabBrowser) -> None:
     before = lesson.cells()
-    text = lesson.page.get_by_text("Pick one before you see the model.")
+    text = lesson.page.locator(".jp-RenderedMarkdown p", has_text="Pick one")
     text.dblclick()
     lesson.press("d", "d", "Enter", "Shift+Enter")
     text.click(button="right")
     assert lesson.page.locator(".lm-Menu").count() == 0
     assert lesson.cells() == before
     assert lesson.page.locator(".jp-InputArea-editor:visible").count() == 0
+
+
+def test_these_keys_do_harm_without_the_guard(lab: LabBrowser, server: JupyterServer) -> None:
+    notebook = write_lesson(server.notebooks / "unguarded")
+    no_guard = "export function guardKeys() {}"
+    lab.page.route("**/keys.js", lambda route: route.fulfill(body=no_guard, content_type="text/javascript"))
+    lab.open_lesson(str(notebook.relative_to(server.root)))
+    before = lab.cells()
+    controls(lab)["toggle"].focus()
+    lab.press("d", "d")
+    lab.page.wait_for_function(f"() => window.jupyterapp.shell.currentWidget.content.widgets.length < {len(before)}")
 
 
 def test_what_keys_do_natively_stays(lesson: LabBrowser) -> None:
@@ -108,9 +121,11 @@ def test_shortcuts_work_where_the_code_is_shown(lab: LabBrowser, server: Jupyter
     lab.press("d", "d", "x", "Shift+Enter")
     lab.settle()
     assert lab.cells() == before  # widgets are safe even there
-    lab.page.get_by_text("That was all.").click()
+    lab.page.locator(".jp-RenderedMarkdown p", has_text="That was all.").click()
     lab.press("a")
-    lab.page.wait_for_function(f"() => window.jupyterapp.shell.currentWidget.content.widgets.length === {len(before) + 1}")
+    lab.page.wait_for_function(
+        f"() => window.jupyterapp.shell.currentWidget.content.widgets.length === {len(before) + 1}"
+    )
 
 
 def test_a_strangers_notebook_is_as_ever(lab: LabBrowser, server: JupyterServer) -> None:
@@ -126,11 +141,15 @@ def test_a_strangers_notebook_is_as_ever(lab: LabBrowser, server: JupyterServer)
     lab.page.evaluate("path => window.jupyterapp.commands.execute('docmanager:open', {path})", path)
     lab.page.wait_for_function("path => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=path)
     lab.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell")
-    lab.page.wait_for_function("() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'")
+    lab.page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
+    )
     assert look(lab) == plain
     lab.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").last.locator(".jp-InputPrompt").click()
     lab.press("Shift+Enter")
-    lab.page.wait_for_function("() => window.jupyterapp.shell.currentWidget.content.widgets[2].model.executionCount === 1")
+    lab.page.wait_for_function(
+        "() => window.jupyterapp.shell.currentWidget.content.widgets[2].model.executionCount === 1"
+    )
     lab.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell").first.locator(".jp-InputPrompt").click()
     lab.press("d", "d")
     lab.page.wait_for_function("() => window.jupyterapp.shell.currentWidget.content.widgets.length === 3")
@@ -143,7 +162,7 @@ LOOK = """() => {
   return parts.map(part => {
     const element = panel.querySelector(part), style = getComputedStyle(element);
     return [part, ...['display', 'margin', 'padding', 'border', 'outline', 'color', 'backgroundColor', 'fontSize',
-      'fontWeight', 'lineHeight', 'width', 'maxWidth', 'visibility', 'overflow', 'contain'].map(name => style[name])];
+      'fontWeight', 'lineHeight', 'maxWidth', 'visibility', 'overflow', 'contain'].map(name => style[name])];
   }); }"""
 
 

@@ -19,6 +19,11 @@ export function focusTitle(notebook) {
   });
 }
 
+/** A page has no cells: the Tab key goes from control to control. */
+export function skipCells(notebook) {
+  for (const { node } of notebook.widgets) if (node.tabIndex === 0) node.tabIndex = -1;
+}
+
 /** The kernel's wish to move the focus, kept until the place is drawn or the learner does something else. */
 export class FocusRequest {
   constructor(root) {

@@ -98,6 +98,6 @@ export function nameControls(root, words) {
   each(".widget-slider", nameSlider);
   each(ENTRIES, nameEntry);
   each(".th-field", nameGroup);
-  each(".jupyter-widgets.widget-toggle-buttons", nameToggles);
+  each(".widget-toggle-buttons", nameToggles);
   each(".widget-toggle-button", (button) => set(button, "aria-pressed", String(button.classList.contains("mod-active"))));
 }

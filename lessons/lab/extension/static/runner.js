@@ -1,7 +1,7 @@
 /* Runs a lesson when it is opened and after its kernel has started anew. */
 import { codeSources, isPlainLesson } from "./course.js";
 
-const RESTARTS = new Set(["restarting", "autorestarting", "starting"]);
+const RESTARTS = new Set(["restarting", "autorestarting"]);
 const LOST = new Set(["dead", "terminating"]);
 
 /** Calls `changed` with running, ran, failed, waiting (other code), edited (no longer plain) or stopped. */
@@ -37,9 +37,16 @@ export class Runner {
   }
 
   heard(status) {
-    if (LOST.has(status)) this.changed("stopped");
-    else if (RESTARTS.has(status)) this.due = true;
+    // what JupyterLab says about a kernel that has died must not lie under class view
+    if (LOST.has(status) || status === "autorestarting") this.changed("stopped");
+    if (RESTARTS.has(status)) this.expect();
     else if (status === "idle") this.runIfDue();
+  }
+
+  /** A kernel is on its way: what is on the page is dead until the lesson has run in it. */
+  expect() {
+    this.due = true;
+    this.changed("running");
   }
 
   renew() {
@@ -48,12 +55,12 @@ export class Runner {
   }
 
   async runIfDue() {
-    if (!this.due) return undefined;
+    if (!this.due) return;
     this.due = false;
     const may = this.wished || isPlainLesson(codeSources(this.panel.content));
     this.wished = false;
-    if (may) return this.run();
-    return this.changed(this.hasRun ? "edited" : "waiting");
+    if (may) await this.run();
+    else this.changed(this.hasRun ? "edited" : "waiting");
   }
 
   async run() {

@@ -1,6 +1,6 @@
 /* Watches this page only: what its widgets draw, how wide it is; and which theme JupyterLab has. */
 
-const ATTRIBUTES = ["class", "style", "hidden", "disabled", "open", "aria-valuetext", "aria-valuenow"];
+const ATTRIBUTES = ["class", "style", "hidden", "disabled", "open", "tabindex", "aria-valuetext", "aria-valuenow"];
 
 /** Calls `changed` at most once a drawn frame while the page changes. Returns how to stop. */
 export function watchPage(node, changed) {
