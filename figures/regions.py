@@ -9,6 +9,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PolyCollection
 from matplotlib.lines import Line2D
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from numpy.typing import NDArray
 
@@ -77,6 +78,7 @@ class RegionMap:
             if palette.hatch(frame.look, role):
                 text.set_bbox({"facecolor": colours[f"{role}_tint"], "edgecolor": "none", "pad": 1.0})
         self._here = frame.text("label", words.here, strong=True, anchor="bottom")
+        self._here.set_path_effects([withStroke(linewidth=points / 4, foreground=colours["paper"])])
 
     @property
     def moving(self) -> tuple[Artist, ...]:

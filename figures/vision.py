@@ -44,8 +44,7 @@ LABELS = (
     "own_work",
     "way",  # heads of the table
     "value",
-    "managing_hours",
-    "leading_hours",
+    "split",
 )
 HEIGHTS = {"notebook": 7.5, "narrow": 14.6, "projector": 5.9, "print": 6.3}
 CAUSES = (
@@ -92,13 +91,13 @@ class Data:
 
 def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The chart as a table, header first: one row a way, and the learner's split. Losses in % of all that is lost."""
-    heads = ("way", "managing_hours", "leading_hours", "value", "wrong", "colliding", "replanning", "own_work")
+    heads = ("way", "split", "value", "wrong", "colliding", "replanning", "own_work")
     names = [*(labels[way] for way in data.ways), labels["own"]]
     managing = np.append(data.managing_hours, data.own_managing)
     leading = np.append(data.leading_hours, data.own_leading)
     values = np.append(data.scores, data.own_score)
     body = [
-        (name, f"{managing[n]:g}", f"{leading[n]:g}", *(f"{percent:.0f} %" for percent in (values[n], *data.lost[n])))
+        (name, f"{managing[n]:g} + {leading[n]:g}", *(f"{percent:.0f} %" for percent in (values[n], *data.lost[n])))
         for n, name in enumerate(names)
     ]
     return [tuple(labels[head] for head in heads), *body]
