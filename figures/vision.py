@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -47,7 +46,7 @@ LABELS = (
     "split",
 )
 HEIGHTS = {"notebook": 7.5, "narrow": 14.6, "projector": 5.9, "print": 6.3}
-CAUSES = (
+CAUSES: tuple[tuple[str, str, str, Role], ...] = (
     ("wrong", "leading_tint", "leading", "leading"),
     ("colliding", "managing_tint", "managing", "managing"),
     ("replanning", "paper", "managing", "both"),
@@ -127,7 +126,7 @@ class Chart:
         curves = places.get("curves")
         self._curves = Curves(frame, curves, data.hours_axis, data.ways[1:], curve_words) if curves else None
         names = [*((name, f"{role}_text") for role, name in ways), (said["own"], "ink")]
-        causes = [Cause(said[key], fill, edge, _role(role)) for key, fill, edge, role in CAUSES]
+        causes = [Cause(said[key], fill, edge, role) for key, fill, edge, role in CAUSES]
         self._bars = ShareBars(frame, places["bars"], said["lost"], names, causes) if "bars" in places else None
         self.update(data, words)
 
@@ -154,10 +153,6 @@ class Chart:
         """Draw a guess at a number of hours on the curves, where there are any."""
         if self._curves:
             self._curves.mark(prediction)
-
-
-def _role(name: str) -> Role:
-    return next(role for role in get_args(Role) if role == name)
 
 
 def _places(room: Box, look: Look, margin: float) -> dict[str, Box]:
