@@ -30,6 +30,7 @@ LABELS = (
     "quarter_by_quarter",  # the three ways, beside their bars
     "deadlines",
     "patient",
+    "way",  # over them in the table
     "prediction",  # the learner's; its number is added
 )
 LOW, HIGH = 0.9, 66.0
@@ -55,7 +56,8 @@ class Data:
 
 def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The chart as a table, header first: one row a gate, with the way that starts what passes it."""
-    header = (labels["dots"], labels["quarters"], f"{labels['of']} {len(data.paybacks)}", "", labels["value"])
+    through = f"{labels['of']} {len(data.paybacks)}"
+    header = (labels["dots"], labels["quarters"], through, labels["way"], labels["value"])
     ways = [(labels[way], _whole(value)) for way, value in zip(data.ways[::-1], data.values[::-1], strict=True)]
     body = [
         (labels[key], number(gate), f"{count}", *way)

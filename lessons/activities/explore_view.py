@@ -91,10 +91,18 @@ class ExploreView(View):
         shown = tag("p", tag("strong", word("notes.not_shown")), " ", write.write(self.words.not_shown), class_="th-p")
         if ways is None:
             return [shown]
-        rows = [tuple(write.write(cell) for cell in row) for row in ways.rows]
+        rows = [self._ways_row(number, row) for number, row in enumerate(ways.rows)]
         table = parts.table(ways.header, rows, word("notes.which_wins")) if rows else None
         around = [write.paragraph(text) for text in (ways.intro, ways.note) if text]
         return [parts.folded(word("notes.which_wins"), *around[:1], table, *around[1:]), shown]
+
+    def _ways_row(self, number: int, row: tuple[str, ...]) -> tuple[Markup, ...]:
+        """One row of the table of ways; the way that wins there bears a star."""
+        best = self.words.ways.best[number] if self.words.ways and self.words.ways.best else -1
+        cells = [self.desk.writer.write(cell) for cell in row]
+        if best >= 0:
+            cells[best + 1] = tag("strong", cells[best + 1], " ★")
+        return tuple(cells)
 
     def _moved(self, name: str, value: float) -> None:
         """A lever was moved: follow it. The first move of a visit is written down, not each step of a drag."""

@@ -12,12 +12,16 @@ from lessons.course.schema import LeverWords
 from lessons.page import parts
 from lessons.page.markup import join, tag
 
+NEAR = 1e-9
+"""Positions of a lever closer than this are the same."""
+
 
 class LeverControl:
     """One lever. ``moved(name, value)`` is called when a person moves it, never when the program sets it."""
 
     def __init__(self, lever: Lever, words: LeverWords, moved: Callable[[str, float], None]) -> None:
-        self.name, self._moved, self._quiet = lever.name, moved, False
+        self.name, self._lever, self._moved, self._quiet = lever.name, lever, moved, False
+        self._value = lever.default
         self.controls = _named(lever, words) or _numbered(lever)
         for control in self.controls:
             control.observe(self._changed, "value")
@@ -28,19 +32,33 @@ class LeverControl:
         )
 
     def set(self, value: float) -> None:
-        """Put the lever somewhere without telling anyone."""
-        self._quiet = True
+        """Put the lever somewhere without telling anyone.
+
+        A slider answers 5 with 5.000000000000001; where a control already stands it is left alone, or the two would
+        go on answering each other.
+        """
+        self._value, self._quiet = value, True
         try:
             for control in self.controls:
-                control.value = value
+                if abs(control.value - value) > NEAR:
+                    control.value = value
         finally:
             self._quiet = False
 
     def _changed(self, change: Any) -> None:
         if self._quiet:
             return
-        self.set(change["new"])
-        self._moved(self.name, change["new"])
+        before, value = self._value, _on_a_step(self._lever, change["new"])
+        self.set(value)
+        if abs(value - before) > NEAR:
+            self._moved(self.name, value)
+
+
+def _on_a_step(lever: Lever, value: float) -> float:
+    """The nearest position that the lever has: what is typed or slid may lie between two."""
+    steps = round((value - lever.low) / lever.step)
+    found = min(lever.low + steps * lever.step, lever.high)
+    return found if isinstance(found, int) else round(found, 9)
 
 
 def _numbered(lever: Lever) -> tuple[Any, ...]:

@@ -39,3 +39,25 @@ def test_setting_a_lever_tells_nobody() -> None:
         control.set(1)
         assert [part.value for part in control.controls] == [1] * len(control.controls)
         assert heard == []
+
+
+def test_a_slider_that_answers_almost_the_same_moves_nothing() -> None:
+    heard: list[tuple[str, float]] = []
+    lever = Lever("vanish", 0.0, 0.0, 30.0, 1.0, "teaching assumption")
+    control = LeverControl(lever, LeverWords(label="V", meaning="M"), lambda name, value: heard.append((name, value)))
+    slider, number = control.controls
+    control.set(5.0)
+    slider.value = 5.000000000000001
+    assert (number.value, heard) == (5.0, [])
+    slider.value = 7.000000000000001
+    assert (number.value, heard) == (7.0, [("vanish", 7.0)])
+
+
+def test_a_number_between_two_steps_goes_to_the_nearer_one() -> None:
+    heard: list[tuple[str, float]] = []
+    lever = Lever("tangle", 0.04, 0.0, 0.15, 0.01, "teaching assumption")
+    control = LeverControl(lever, LeverWords(label="T", meaning="M"), lambda name, value: heard.append((name, value)))
+    _, number = control.controls
+    number.value = 0.0733
+    assert [part.value for part in control.controls] == [0.07, 0.07]
+    assert heard == [("tangle", 0.07)]
