@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lessons.course.prose import Run, parse
 
 from .chips import chip
 from .markup import Markup, join, tag
 from .page import Page
+
+
+def tied(text: str) -> str:
+    """The text with each number tied to the per cent sign behind it, so that no line ends between the two."""
+    return re.sub(r"(?<=\d) (?=%)", "\u00a0", text)
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Writer:
 
     def write(self, text: str, numbers: Mapping[str, object] | None = None) -> Markup:
         """The text with its marks as inline markup."""
-        return join(*(self._run(run) for run in parse(text, numbers)))
+        return join(*(self._run(replace(run, text=tied(run.text))) for run in parse(text, numbers)))
 
     def paragraph(self, text: str, numbers: Mapping[str, object] | None = None, class_: str = "th-p") -> Markup:
         """The text as one paragraph."""
