@@ -36,6 +36,7 @@ WAYS = {
     "plotly": "plotly `FigureWidget`",
     "ours": "ours, at twice the pixels",
     "lesson": "lesson 1's own chart, ours, at twice the pixels",
+    "flagship": "lesson 11's own chart, ours, at twice the pixels",
 }
 GOALS = {"interact": ("at most 0.40", 0.40), "plotly": ("at most 1.50", 1.50)}
 QUIET = 350  # ms without a change before a press counts as drawn

@@ -174,23 +174,34 @@ def ours(log: str) -> None:
 
 
 def lesson(log: str) -> None:
-    """Lesson 1's own chart: its model and its texts, with the lever for people."""
+    """Lesson 1's own chart, with the lever for people."""
+    _lesson(log, "focus", "people")
+
+
+def flagship(log: str) -> None:
+    """Lesson 11's own chart, with the lever for strands: its futures and its map follow."""
+    _lesson(log, "vision", "streams")
+
+
+def _lesson(log: str, slug: str, name: str) -> None:
+    """A lesson's model, its texts and its chart, behind one of its levers."""
     import figures
     from lessons.activities.explore import Exploration
     from lessons.course import library
     from lessons.page.live import LiveFigure
 
-    words = library.lesson("focus").explore
-    rules, chart = Exploration(library.model("focus"), words), figures.chart(words.chart)
+    words = library.lesson(slug).explore
+    rules, chart = Exploration(library.model(slug), words), figures.chart(words.chart)
+    lever = next(lever for lever in rules.levers if lever.name == name)
     live = LiveFigure(chart, Look())
-    live.mark(14)
+    live.mark(library.lesson(slug).predict.value)
 
     def draw(v: int) -> None:
-        run = rules.move(rules.start(), "people", v)
+        run = rules.move(rules.start(), name, v)
         live.show(chart.Data(**rules.model.picture(run.outcome)), rules.chart_words(run), rules.in_words(run))
 
-    draw(8)
-    _show(log, slider(20, 8), live.widget, draw)
+    draw(int(lever.default))
+    _show(log, slider(int(lever.high), int(lever.default)), live.widget, draw)
 
 
 def _show(log: str, lever: widgets.IntSlider, chart: Any, draw: Callable[[int], None]) -> None:

@@ -23,6 +23,7 @@ def ways(ours: float) -> dict[str, slider.Way]:
         "plotly": way("plotly", [50, 60, 70], [100, 120, 140]),
         "ours": way("ours", [ours] * 3, [2 * ours] * 3),
         "lesson": way("lesson", [90, 90, 90], [180, 180, 180]),
+        "flagship": way("flagship", [120, 120, 120], [240, 240, 240]),
     }
 
 
@@ -39,6 +40,6 @@ def test_a_goal_is_met_or_missed(ours: float, said: list[str]) -> None:
 
 def test_the_table_has_a_row_for_each_way_and_a_cell_for_each_column() -> None:
     head, line, *rows = slider.table(ways(63))
-    assert len(rows) == 4
+    assert len(rows) == 5
     assert {row.count("|") for row in (head, line, *rows)} == {11}
     assert "| **94** | 63–126 |" in rows[2]
