@@ -135,9 +135,11 @@ class _Panel:
         self._frame = frame
         high = GRID_HEIGHT[frame.look.size]
         self.grid = Grid(frame, box._replace(bottom=box.top - _above(frame) - high, height=high), people)
-        frame.text("body", name, box.left, box.top, strong=True)
+        frame.text("body", name, box.left, box.top - _rise(frame), strong=True, anchor="baseline")
         self._shares = frame.text("label", x=box.left, y=self.line(1), anchor="bottom")
-        self._total = frame.text("body", x=box.left, y=self.grid.box.bottom - _ticks(frame))
+        self._total = frame.text(
+            "body", x=box.left, y=self.grid.box.bottom - _ticks(frame) - _rise(frame), anchor="baseline"
+        )
 
     @property
     def moving(self) -> tuple[Artist, ...]:
@@ -188,6 +190,11 @@ class _Margin:
 def _above(frame: Frame) -> float:
     """Inches over a grid: name, percentages, prediction."""
     return frame.line("body") + 2 * frame.line("label") + frame.margin * 0.45
+
+
+def _rise(frame: Frame) -> float:
+    """Inches from the top of a line down to the foot of its letters, so that words side by side stand level."""
+    return frame.line("body") * 0.76
 
 
 def _ticks(frame: Frame) -> float:
