@@ -85,7 +85,7 @@ def strip_table(marked: dict[int, Marks]) -> Markup:
     ]
     signs = (item for role in COLUMNS for item in (role_tag(role), " \u2003"))
     key = tag("p", *signs, word("half_way.empty"), " ", word("half_way.left_out"), class_="th-muted")
-    return join(parts.table((word("half_way.lesson"), *marked), rows, word("half_way.choices")), key)
+    return join(parts.table((word("half_way.lesson"), *marked), rows, word("half_way.strip")), key)
 
 
 def _mark(hat: Role | None) -> Markup:
