@@ -615,7 +615,8 @@ def run_tests(places: Places, everything: bool, rest: list[str]) -> int:
         results[name] = run_tool(command, places.root)
     say("\n--- summary ---")
     for name, (code, last) in results.items():
-        say(f"{name:<14} {'passed' if code == 0 else 'FAILED'}   {last if name != 'pytest' else ''}".rstrip())
+        told = last if code == 0 and name != "pytest" else ""  # a failing tool's last line is seldom its point
+        say(f"{name:<14} {'passed' if code == 0 else 'FAILED'}   {told}".rstrip())
     say(results["pytest"][1])
     return 0 if all(code == 0 for code, _ in results.values()) else 1
 

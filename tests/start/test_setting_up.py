@@ -1,6 +1,7 @@
 """Setting up with a pretended Python: what runs, what runs again, and what a person reads when it fails."""
 
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -267,3 +268,43 @@ def test_pins_are_counted_for_this_computer_and_across_files(course: Course) -> 
         encoding="utf-8",
     )
     assert start.count_pins(root / "requirements-test.txt") == 4
+
+
+def test_a_test_run_goes_on_after_a_failure_and_ends_with_pytests_line(
+    course: Course, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "has_chromium", lambda: True)
+    course.give_venv()
+    python = course.python().replace(
+        "pip) exit 0;;", "pip) exit 0;;\nmypy) echo wrong; exit 1;;\npytest) echo = 3 passed =;;"
+    )
+    script(course.places.python, python)
+    script(course.places.python.with_name("lint-imports"), "echo kept")
+    assert start.main(["test", "-k", "x"], course.places) == 1
+    said = capfd.readouterr().out.splitlines()
+    summary = said[said.index("--- summary ---") + 1 :]
+    assert [line.split()[-2:] for line in summary if "mypy" in line] == [["mypy", "FAILED"]]
+    assert "import-linter  passed   kept" in summary
+    assert summary[-1] == "= 3 passed ="
+    assert [line for line in course.asked() if line.startswith("-m pytest") and line.endswith("-k x")]
+
+
+def test_a_live_line_on_a_terminal(
+    course: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gate = course.places.root / "gate"
+    os.mkfifo(gate)  # pip goes on only after the live line was shown
+    course.give_venv(f"echo Collecting a; read -r go < {gate}")
+    shown: list[str] = []
+
+    def show(text: str, **_: object) -> None:
+        shown.append(text)
+        if sum("1 of" in line for line in shown) == 1 and "1 of" in text:
+            gate.write_text("go\n", encoding="utf-8")
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(start, "print", show, raising=False)
+    with start.alone(course.places):
+        start.install_packages(course.places, "requirements.txt", "Installing ...")
+    assert "\r  fetching packages: 1 of 1" in [text.rstrip() for text in shown]
+    assert shown[-1].strip() == ""
