@@ -406,6 +406,8 @@ def free_port(wanted: int | None) -> int:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(("127.0.0.1", port))
             return int(probe.getsockname()[1])
+    if wanted and not 0 < wanted < 65536:
+        raise Trouble(f"There is no port {wanted}; leave --port away, or name one from 1024 to 65535.")
     raise Trouble(f"Port {wanted or PORT} is taken by another program; leave --port away, or name another.")
 
 

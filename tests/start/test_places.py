@@ -97,7 +97,7 @@ def test_the_usual_port_when_it_is_free_else_another(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("impossible", [70000, -1])
 def test_an_impossible_port_is_refused(impossible: int) -> None:
-    with pytest.raises(start.Trouble, match="--port"):
+    with pytest.raises(start.Trouble, match="There is no port"):
         start.free_port(impossible)
 
 
