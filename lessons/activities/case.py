@@ -22,7 +22,7 @@ MARKS = {1: "+", 0: "0", -1: "−"}
 class Consequence:
     """What a choice led to, and what it gained and cost."""
 
-    hat: Role
+    hat: Role | None
     happens: str
     notice: str
     measures: Measures
@@ -41,10 +41,10 @@ class Path:
     @property
     def open(self) -> int | None:
         """The decision that waits for a choice, or None at the end."""
-        return next((number for number in (1, 2) if number not in self.chosen), None)
+        return next((number for number in range(1, len(self.case.decisions) + 1) if number not in self.chosen), None)
 
     def decision(self, number: int) -> Decision:
-        """Decision 1 or 2."""
+        """Decision 1, or 2 where there is one."""
         return self.case.decisions[number - 1]
 
     def option(self, number: int) -> Option:
@@ -87,6 +87,8 @@ class CaseView(View):
         first = parts.box(self._opening(), *self._decision(1), classes=("th-screen",))
         if 1 not in self.path.chosen:
             return [first]
+        if len(self.path.case.decisions) == 1:
+            return [first, *self._closing()]
         second = parts.box(*self._decision(2), classes=("th-screen",))
         return [first, second, *([self._end()] if self.path.open is None else [])]
 
@@ -115,7 +117,8 @@ class CaseView(View):
         return shuffled(self.desk.lesson, number)
 
     def _title(self, number: int) -> Markup:
-        return join(f"{number}. ", self.desk.writer.write(self.path.decision(number).question))
+        numeral = f"{number}. " if len(self.path.case.decisions) > 1 else None
+        return join(numeral, self.desk.writer.write(self.path.decision(number).question))
 
     def _question(self, number: int) -> Any:
         return parts.html(tag("h3", self._title(number), class_="th-question"), self._scene_text(number))
@@ -134,14 +137,13 @@ class CaseView(View):
     def _consequence(self, number: int) -> Any:
         led = self.path.consequence(number)
         write = self.desk.writer.write
+        hat = join(word("case.your_hat"), " ", role_tag(led.hat)) if led.hat else None
         return parts.html(
             tag(
                 "div",
                 tag("p", tag("strong", word("notes.what_happens")), " ", write(led.happens)),
                 tag("p", tag("strong", word("notes.to_notice")), " ", write(led.notice)),
-                tag(
-                    "p", word("case.your_hat"), " ", role_tag(led.hat), measure_list(led.measures), class_="th-measured"
-                ),
+                tag("p", hat, measure_list(led.measures), class_="th-measured"),
                 class_="th-note th-plain",
             ),
             key=f"consequence{number}",
@@ -156,9 +158,13 @@ class CaseView(View):
     def _end(self) -> Any:
         total = self.path.total()
         came_to = tag("p", tag("strong", word("case.total")), " ", total_list(total), class_="th-measured")
-        closing = self.path.case.closing
-        quote = tag("blockquote", self.desk.writer.paragraph(closing), class_="th-closing") if closing else None
-        return parts.box(parts.html(came_to, quote), classes=("th-screen",))
+        return parts.box(parts.html(came_to), *self._closing(), classes=("th-screen",))
+
+    def _closing(self) -> list[Any]:
+        if not self.path.case.closing:
+            return []
+        said = self.desk.writer.paragraph(self.path.case.closing)
+        return [parts.html(tag("blockquote", said, class_="th-closing"))]
 
     def _choose(self, number: int, letter: str) -> None:
         self.keep("chose", decision=number, option=letter)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from .mistakes import Complaint
-from .schema import Case, Decision, Measures, Option
+from .schema import Case, Decision, Measures, Option, Role
 
 KINDS = ("managing", "leading", "both")
 
@@ -31,8 +31,11 @@ def paths(case: Case) -> tuple[Path, ...]:
 
 
 def case_complaints(case: Case) -> Iterator[Complaint]:
-    """No option in the wrong place, no path beaten by another, each kind of path best at something."""
-    yield from _letters(case)
+    """Two decisions with hats; no option in the wrong place, no path beaten, each kind of path best at something."""
+    if missing := tuple(_missing(case)):
+        yield from missing
+        return
+    yield from letter_complaints(case)
     yield from _variants(case)
     found = paths(case)
     for better, worse in product(found, found):
@@ -54,7 +57,7 @@ def _more_is_better(measures: Measures) -> tuple[int, int, int, int]:
     return measures.results, measures.people, measures.future, -measures.hours
 
 
-def _kind(hats: set[str]) -> str:
+def _kind(hats: set[Role | None]) -> str:
     """managing: a managing act and no leading one; leading: the reverse; else both."""
     if ("managing" in hats) == ("leading" in hats):
         return "both"
@@ -67,7 +70,18 @@ def _best_at_something(kind: str, found: tuple[Path, ...]) -> bool:
     return any(total == top for totals in own for total, top in zip(totals, best, strict=True))
 
 
-def _letters(case: Case) -> Iterator[Complaint]:
+def _missing(case: Case) -> Iterator[Complaint]:
+    """A lesson's case has a second decision, and a hat for every option."""
+    if len(case.decisions) != 2:
+        yield "case.decisions", "2 decisions", str(len(case.decisions))
+    for number, decision in enumerate(case.decisions):
+        for place, option in enumerate(decision.options):
+            if option.hat is None:
+                yield f"case.decisions[{number}].options[{place}].hat", "a hat", "nothing"
+
+
+def letter_complaints(case: Case) -> Iterator[Complaint]:
+    """Options whose letters are not A, B and C."""
     for number, decision in enumerate(case.decisions):
         letters = "".join(option.id for option in decision.options)
         if letters != "ABC":

@@ -95,9 +95,11 @@ class Variant(Table):
 
 
 class Option(Table):
+    """One way to decide. Only the practice round, which is about no hat, has options without one."""
+
     id: Letter
     text: Prose
-    hat: Role
+    hat: Role | None = None
     happens: Prose
     notice: Prose
     measures: Measures
@@ -112,10 +114,12 @@ class Decision(Table):
 
 
 class Case(Table):
+    """Two decisions; in the practice round one."""
+
     title: Prose
     credit: Prose
     opening: Prose
-    decisions: tuple[Decision, Decision]
+    decisions: tuple[Decision, ...] = Field(min_length=1, max_length=2)
     closing: str = ""
 
 

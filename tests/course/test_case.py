@@ -99,3 +99,8 @@ def test_a_kind_of_path_that_is_best_at_nothing_is_a_mistake() -> None:
     each = decision(poor, kind, far)
     expected = "a managing path to be best in results, people, future or hours"
     assert ("case", expected, "none") in list(case_complaints(case(each, each)))
+
+
+def test_a_lesson_needs_its_second_decision() -> None:
+    alone = Case(title="x", credit="x", opening="x", decisions=(decision(NOTHING, NOTHING, NOTHING),))
+    assert list(case_complaints(alone)) == [("case.decisions", "2 decisions", "1")]

@@ -183,6 +183,11 @@ RULES = {
         'question = "You are Tomas. How do you spend the twenty minutes?"\nscenes = { A = "It is late." }\n',
         "case.decisions[0].scenes.A: expected an option of the decision before; found “A”",
     ),
+    "option without a hat": (
+        'hat = "managing"\n',
+        "",
+        "case.decisions[0].options[0].hat: expected a hat; found nothing",
+    ),
     "path beaten by another": (
         "people = 1, future = 0, hours = 2",
         "people = 1, future = 0, hours = 1",
