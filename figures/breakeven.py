@@ -193,7 +193,7 @@ class BreakEvenMap:
         x, y = self._inches(*here)
         radius = self._frame.size.points / 72 * 0.7
         spot = Rect(x - radius, y - radius, x + radius, y + radius)
-        places = around(x, y, radius * 0.8, *self._extent(self._words.here))
+        places = around(x, y, radius * 0.6, *self._extent(self._words.here))
         # corners first, as a guess may cross its height
         rect = self._free(places[4:8] + places[2:4] + places[:2] + places[8:], [spot])
         self._here_words.set(text=self._words.here, position=(rect.x0, rect.y1))
