@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .mistakes import Complaint, shown
-from .schema import Check, Lesson, Question
+from .schema import Check, Question
 
 ANY_OTHER = "any other"
 LETTERS = "ABCDE"
 
 
-def check_complaints(lesson: Lesson) -> Iterator[Complaint]:
-    """What each form of question needs, and no pattern that gives the answer away."""
-    for number, question in enumerate(lesson.check.questions):
+def check_complaints(check: Check, lesson: int) -> Iterator[Complaint]:
+    """What each form of question needs, and no pattern that gives the answer away; ``lesson``: its number."""
+    for number, question in enumerate(check.questions):
         where = f"check.questions[{number}]"
         rules = {"one": _one, "several": _several, "classify": _classify, "numeric": _numeric}
         yield from rules[question.form](where, question)
-        if question.from_lesson is not None and question.from_lesson >= lesson.number:
+        if question.from_lesson is not None and question.from_lesson >= lesson:
             yield f"{where}.from_lesson", "the number of an older lesson", str(question.from_lesson)
-    yield from _pattern(lesson.check)
+    yield from _pattern(check)
 
 
 def _one(where: str, question: Question) -> Iterator[Complaint]:

@@ -23,8 +23,12 @@ from .mistakes import ContentError, Mistake, shown
 from .rules import check_lesson, check_shared
 from .schema import Card, CardId, Difference, Lesson, Reference, Sentence, SentenceId, Term
 from .shapes import shape
+from .start_rules import check_start
+from .start_schema import Start
 
 COURSE = Path(__file__).parent
+START = "start_here"
+"""The folder of lesson 0, whose text has a shape of its own."""
 
 
 class Library:
@@ -55,6 +59,15 @@ class Library:
         return tuple(found)
 
     @cached_property
+    def start(self) -> Start:
+        """Lesson 0, checked against every rule."""
+        file = f"{START}/start.toml"
+        start = shape(file, Start, self._toml(file))
+        if self.shared_is_sound and (mistakes := check_start(start, START, self)):
+            raise ContentError(mistakes)
+        return start
+
+    @cached_property
     def article(self) -> dict[str, Sentence]:
         return shape("article.toml", dict[SentenceId, Sentence], self._toml("article.toml"))
 
@@ -80,8 +93,9 @@ class Library:
 
         Read from the text of the file, because the other lesson may itself hold a mistake.
         """
-        for slug in self.slugs():
-            text = self._text(f"{slug}/lesson.toml")
+        files = (*self.root.glob("*/lesson.toml"), *self.root.glob(f"{START}/start.toml"))
+        for path in files:
+            text = self._text(path.relative_to(self.root).as_posix())
             if re.search(rf"^number = {number}$", text, re.MULTILINE):
                 return frozenset(re.findall(rf'"([a-z]+{number:02d})"', text))
         return None
@@ -177,6 +191,11 @@ def lesson(slug: str) -> Lesson:
 def lessons() -> tuple[Lesson, ...]:
     """All lessons, in order of number."""
     return course().lessons
+
+
+def start() -> Start:
+    """Lesson 0, the door of the course."""
+    return course().start
 
 
 def article() -> dict[str, Sentence]:

@@ -21,11 +21,11 @@ def check_lesson(lesson: Lesson, slug: str, shared: Shared) -> tuple[Mistake, ..
         _ids(lesson, shared),
         kept_complaints(lesson, shared),
         mark_complaints(lesson, shared),
-        _prediction(lesson.predict),
+        prediction_complaints(lesson.predict),
         case_complaints(lesson.case),
         _ways(lesson.explore.ways),
         evidence_complaints(lesson.evidence),
-        check_complaints(lesson),
+        check_complaints(lesson.check, lesson.number),
     )
     return tuple(Mistake(f"{slug}/lesson.toml", *complaint) for complaint in complaints)
 
@@ -58,7 +58,7 @@ def _head(lesson: Lesson, slug: str) -> Iterator[Complaint]:
                 yield place(["objectives", number, "met_by", which]), "a part of this lesson", f"“{part}”"
 
 
-def _prediction(asked: Prediction) -> Iterator[Complaint]:
+def prediction_complaints(asked: Prediction) -> Iterator[Complaint]:
     """An answer that can be given: a number in the range, or the words of the alternative."""
     if asked.value is None and not asked.alternative:
         yield "predict.value", "a number, or words in predict.alternative", "neither"
