@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 IGNORED = {".git", ".venv", ".two-hats", "__pycache__", "build", "handouts", "screenshots"}
-AT_HOME = {"settings.json"}  # documents name it, and it lies in a learner's own folder
+MADE = {"settings.json", "place.json"}  # documents name them; they are made by running
 
 
 def tracked() -> list[str]:
@@ -129,7 +129,7 @@ def named_paths(document: str) -> set[str]:
 
 def exists(name: str) -> bool:
     """Whether the repository has a file or folder with that end. What running the course makes may be named too."""
-    if name.split("/")[0] in IGNORED | AT_HOME:
+    if name.split("/")[0] in IGNORED | MADE:
         return True
     inside = [f"/{file}" for file in FILES]
     return any(f"/{name}" in file if name.endswith("/") else file.endswith(f"/{name}") for file in inside)

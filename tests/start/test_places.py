@@ -66,7 +66,7 @@ def test_jupyterlab_listens_on_this_computer_only_and_does_not_wander_to_another
 
 def test_a_persons_own_settings_stay_out(tmp_path: Path) -> None:
     mine = {
-        "JUPYTER_CONFIG_DIR": "/home/me/.jupyter",
+        "JUPYTER_CONFIG_DIR": "/somewhere/jupyter",
         "JUPYTERLAB_SETTINGS_DIR": "/home/me/lab",
         "PYTHONPATH": "/home/me/modules",
         "PYTHONHOME": "/opt/python",
