@@ -48,7 +48,7 @@ class Page:
         self._bridge.listen(self._heard)
         self._watchers: list[Callable[[Look], None]] = []
         self._facts: dict[str, Any] = {"theme": "light", "view": "page", "width": 848}
-        self.explained: set[str] = set()
+        self.explained: dict[str, str] = {}
 
     @property
     def look(self) -> Look:

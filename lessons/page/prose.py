@@ -40,28 +40,28 @@ class Writer:
 
     def write(self, text: str, numbers: Mapping[str, object] | None = None) -> Markup:
         """The text with its marks as inline markup."""
-        return join(*(self._run(replace(run, text=tied(run.text))) for run in parse(text, numbers)))
+        return join(*(self._run(replace(run, text=tied(run.text)), text) for run in parse(text, numbers)))
 
     def paragraph(self, text: str, numbers: Mapping[str, object] | None = None, class_: str = "th-p") -> Markup:
         """The text as one paragraph."""
         return tag("p", self.write(text, numbers), class_=class_)
 
-    def _run(self, run: Run) -> Markup:
+    def _run(self, run: Run, template: str) -> Markup:
         if run.kind in ("em", "strong"):
             return tag(run.kind, run.text)
         if run.kind == "break":
             return tag("br")
         if run.kind in self._notes:
-            return self._chip(run)
+            return self._chip(run, template)
         return join(run.text)
 
-    def _chip(self, run: Run) -> Markup:
-        """A term explains itself at its first use on the page only."""
-        if run.kind == "term" and run.target in self.page.explained:
+    def _chip(self, run: Run, template: str) -> Markup:
+        """A term explains itself in the first text that uses it, and there again whenever that text is shown anew."""
+        if run.kind == "term" and self.page.explained.get(run.target, template) != template:
             return join(run.text)
         opened = self._notes[run.kind](run)
         if opened is None:
             return join(run.text)
         if run.kind == "term":
-            self.page.explained.add(run.target)
+            self.page.explained[run.target] = template
         return chip(opened.shown, opened.note, run.kind)

@@ -23,10 +23,14 @@ def test_a_value_adds_no_mark_and_no_markup(writer: Writer) -> None:
     assert writer.write("You said {answer}.", {"answer": "**<i>P1.S1"}) == "You said **&lt;i&gt;P1.S1."
 
 
-def test_a_term_explains_itself_at_its_first_use_only(writer: Writer) -> None:
-    first, second = writer.write("[[tangle]]"), writer.write("[[tangle]]")
-    assert "means tangle" in first
-    assert second == "tangle"
+def test_a_term_explains_itself_in_the_first_text_that_uses_it(writer: Writer) -> None:
+    assert "means tangle" in writer.write("Less [[tangle]] here.")
+    assert writer.write("More [[tangle]] there.") == "More tangle there."
+
+
+def test_a_text_that_is_shown_anew_explains_its_terms_anew(writer: Writer) -> None:
+    for value in (1, 2):
+        assert "means tangle" in writer.write("[[tangle]] takes {value}", {"value": value})
 
 
 def test_the_button_opens_its_own_note(writer: Writer) -> None:
