@@ -92,5 +92,5 @@ def ways(levers: Levers) -> dict[str, float]:
 
 
 def causes(outcome: Outcome) -> dict[str, float]:
-    """Nothing is lost here."""
-    return {}
+    """The one thing that takes room away: litres a day."""
+    return {"leak": DAY / outcome.levers.seconds / DROPS}
