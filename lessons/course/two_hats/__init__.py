@@ -1,0 +1,1 @@
+"""Lesson 15, Two hats: the game of ten months, and the same events replayed."""
