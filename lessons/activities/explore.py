@@ -9,7 +9,7 @@ from typing import Any
 
 from figures.contract import Words
 from lessons.course.lever import Lever, levers_of
-from lessons.course.prose import plain
+from lessons.course.prose import fill, plain
 from lessons.course.schema import Explore
 
 
@@ -93,6 +93,12 @@ class Exploration:
             source=plain(self.words.source),
             labels=self.words.labels,
         )
+
+    def causes(self, run: Run) -> list[tuple[str, str]]:
+        """What each cause takes away (less than 0: gives), the largest first, as name and number."""
+        found: Mapping[str, float] = self.model.causes(run.outcome)
+        ranked = sorted(found.items(), key=lambda cause: -abs(cause[1]))
+        return [(self.words.labels[name], fill("{value:.1f}", {"value": value})) for name, value in ranked]
 
     def in_words(self, run: Run) -> str:
         """The chart as text, for the alternative text and for reading."""

@@ -135,11 +135,17 @@ class ExploreView(View):
         self.live.show(data, words, self.rules.in_words(run))
         limit = self.words.limits.get(run.limit, "")
         self._limit.value = tag("p", limit, class_="th-limit") if limit else ""
-        self._why.value = self.desk.writer.paragraph(self.words.why, self.rules.numbers(run))
+        self._why.value = self._reasons(run)
         self._text.value = tag("p", self.rules.in_words(run), class_="th-p")
         header, *rows = self.chart.rows(data, words.labels)
         self._rows.value = parts.table(header, rows, word("notes.as_table"))
         self._compare()
+
+    def _reasons(self, run: Run) -> Markup:
+        """Why it came out so: in a sentence, and the causes by size."""
+        said = self.desk.writer.paragraph(self.words.why, self.rules.numbers(run))
+        ranked = (tag("li", name, ": ", tag("strong", value)) for name, value in self.rules.causes(run))
+        return join(said, tag("p", word("explore.causes"), class_="th-muted"), tag("ol", *ranked, class_="th-causes"))
 
     def _toggle_pin(self) -> None:
         self._pinned = None if self._pinned else self.run

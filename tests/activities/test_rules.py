@@ -174,6 +174,15 @@ def test_every_task_and_the_start_have_all_their_words(lesson: Lesson) -> None:
         assert all(shown for _, shown in rules.results(run))
 
 
+@by_slug
+def test_causes_stand_by_size_and_have_their_names(lesson: Lesson) -> None:
+    rules = Exploration(library.model(lesson.slug), lesson.explore)
+    causes = rules.causes(rules.start())
+    sizes = [abs(read_number(value) or 0) for _, value in causes]
+    assert sizes == sorted(sizes, reverse=True)
+    assert {name for name, _ in causes} <= set(lesson.explore.labels.values())
+
+
 def test_a_lever_stops_where_the_week_is_full(focus: Lesson) -> None:
     rules = Exploration(library.model("focus"), focus.explore)
     run = rules.move(rules.move(rules.start(), "planning", 24), "inspiring", 24)
