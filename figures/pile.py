@@ -117,8 +117,8 @@ class Pile:
 
     def _name_peaks(self, pile: Array, blind: Array, top: float) -> None:
         """How high each pile gets and how long it lasts."""
-        own, weeks = f"{pile.max():.0f} {self._words.jobs}", f"{np.sum(pile > 0)} {self._words.weeks}"
-        named = [(self._peak, pile, f"{own}, {weeks}", True)]
+        own = f"{pile.max():.0f} {self._words.jobs}, {np.sum(pile > 0)} {self._words.weeks}"
+        named = [(self._peak, pile, own if pile.max() else self._words.nothing, True)]
         if blind.max():
             named.append((self._blind_peak, blind, f"{self._words.blind}: {blind.max():.0f} {self._words.jobs}", False))
         else:
@@ -128,8 +128,8 @@ class Pile:
             wanted[0] = wanted[0][1:]
         box = self.box
         inside = Rect(box.left + box.width * self._change / self._weeks, box.bottom, box.right, box.top)
-        for (text, one, words, _), rect in zip(named, place(wanted, inside, self._covered(pile, top)), strict=True):
-            text.set(text=words if one.max() else self._words.nothing, position=(rect.x0, rect.y1))
+        for (text, _, words, _), rect in zip(named, place(wanted, inside, self._covered(pile, top)), strict=True):
+            text.set(text=words, position=(rect.x0, rect.y1))
 
     def _places(self, pile: Array, words: str, strong: bool, top: float) -> list[Rect]:
         """Where the words for a pile may stand: around its peak; where there is none, at the end of the axis."""
