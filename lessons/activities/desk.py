@@ -13,6 +13,7 @@ from lessons.page.markup import tag
 from lessons.page.page import Page
 from lessons.page.prose import Writer
 from lessons.record.state import LessonState, State
+from lessons.record.trouble import Trouble
 
 from .back import BroughtBackBox
 from .notes import notes_of_the_course
@@ -36,14 +37,17 @@ class Desk:
     @property
     def state(self) -> LessonState:
         """The learner's state in this lesson."""
-        return self.diary.state.lesson(self.lesson.slug)
+        return self.everything.lesson(self.lesson.slug)
 
     def keep(self, kind: str, **data: Any) -> str:
         """Write an event; returns "" or one sentence that says why it could not be saved."""
-        trouble = self.diary.write(kind, self.lesson.slug, **data)
+        trouble = self._write(kind, data)
         for listener in list(self._listeners.values()):
             listener()
         return "" if trouble is None else word(f"learner.{trouble.key}", {"path": trouble.path})
+
+    def _write(self, kind: str, data: dict[str, Any]) -> Trouble | None:
+        return self.diary.write(kind, self.lesson.slug, **data)
 
     def on_answer(self, name: str, listener: Callable[[], None]) -> None:
         """Call this whenever the learner has answered something; one listener a name."""
@@ -72,9 +76,13 @@ class Desk:
 
 
 class View:
-    """An activity on the page: a box whose parts are set anew when something has been answered."""
+    """An activity on the page: a box whose parts are set anew when something has been answered.
+
+    personal: whether it shows something of the learner's own; if so, it waits until it is known who learns.
+    """
 
     step = ""
+    personal = True
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -87,7 +95,7 @@ class View:
     def show(self) -> None:
         """Set the parts from the learner's state; nothing of anyone's is shown while it is not known who learns."""
         self._trouble.value = ""
-        shown = [*self.parts(), *self._back()] if self.desk.known or self.step == "head" else [self._unknown()]
+        shown = [*self.parts(), *self._back()] if self.desk.known or not self.personal else [self._unknown()]
         self._inner.children = (self._anchor(), *shown)
 
     def _back(self) -> list[Any]:

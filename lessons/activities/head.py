@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lessons.page import parts
@@ -18,6 +19,8 @@ class HeadView(View):
     """Objectives, then who one is, then how far one is."""
 
     step = "head"
+    personal = False
+    may_start_over = True
 
     def parts(self) -> list[Any]:
         who = Who(self.desk).widget
@@ -33,18 +36,22 @@ class HeadView(View):
     def _about(self) -> Markup:
         lesson = self.desk.lesson
         meta = word("head.meta", {"number": lesson.number, "minutes": lesson.minutes})
-        items = (tag("li", self.desk.writer.write(one.text)) for one in lesson.objectives)
-        goals = tag("ul", *items, class_="th-goals")
         warning = tag("p", tag("em", lesson.warning), class_="th-p") if lesson.warning else None
-        return join(
-            tag("p", meta, class_="th-meta"), tag("p", word("notes.by_the_end"), class_="th-p"), goals, warning
-        )
+        return join(self._goals(meta, (one.text for one in lesson.objectives)), warning)
+
+    def _goals(self, meta: str, texts: Iterable[str]) -> Markup:
+        goals = tag("ul", *(tag("li", self.desk.writer.write(text)) for text in texts), class_="th-goals")
+        return join(tag("p", meta, class_="th-meta"), tag("p", word("notes.by_the_end"), class_="th-p"), goals)
+
+    def _steps(self) -> Mapping[str, bool]:
+        """Each step that counts, and whether it is done."""
+        return progress(self.desk.lesson, self.desk.state)
 
     def _follow(self) -> None:
         """How far one is now; starting over is offered once there is something to start over from."""
-        steps = progress(self.desk.lesson, self.desk.state)
+        steps = self._steps()
         self._far.value = self._how_far(list(steps.values()))
-        if any(steps.values()) and not self._again.children:
+        if self.may_start_over and any(steps.values()) and not self._again.children:
             self._again.children = (parts.button(word("buttons.start_over"), self._ask, key="start-over"),)
 
     def _how_far(self, steps: list[bool]) -> Markup:
@@ -53,7 +60,7 @@ class HeadView(View):
         return tag("span", track, " ", word("head.far", {"done": sum(steps), "all": len(steps)}), class_="th-far")
 
     def _go_on(self) -> list[Any]:
-        step = where_to_go_on(progress(self.desk.lesson, self.desk.state))
+        step = where_to_go_on(self._steps())
         if step is None:
             return []
         return [parts.button(word("buttons.go_on"), lambda: self.desk.page.focus(f"step-{step}"), primary=True)]

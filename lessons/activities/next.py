@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,12 @@ def notebook_name(lesson: Lesson) -> str:
 def following(lesson: Lesson, notebooks: Path = NOTEBOOKS) -> Lesson | None:
     """The lesson that comes next, if it has its words and its notebook."""
     named = next((other for other in library.lessons() if other.slug == lesson.next.lesson), None)
-    return named if named and (notebooks / notebook_name(named)).is_file() else None
+    return named if named and has_notebook(named, notebooks) else None
+
+
+def has_notebook(lesson: Lesson, notebooks: Path = NOTEBOOKS) -> bool:
+    """Whether a lesson can be opened."""
+    return (notebooks / notebook_name(lesson)).is_file()
 
 
 class NextView(View):
@@ -45,8 +51,12 @@ class NextView(View):
         )
         return [parts.html(tomorrow, self._open(), self._link(following(lesson)))]
 
+    def _steps(self) -> Mapping[str, bool]:
+        """Each step that counts, and whether it is done."""
+        return progress(self.desk.lesson, self.desk.state)
+
     def _open(self) -> Markup:
-        steps = progress(self.desk.lesson, self.desk.state)
+        steps = self._steps()
         still = ", ".join(word(f"steps.{step}") for step, done in steps.items() if not done)
         text = word("next.open", {"steps": still}) if still else word("next.all_done")
         return tag("p", text, class_="th-muted")

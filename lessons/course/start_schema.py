@@ -173,6 +173,7 @@ class ArticlePage(Table):
     """Only what stands around the rows; the rows come from ``article.toml``."""
 
     intro: Prose
+    open_early: Prose
     open: Prose
     close: Prose
     header: tuple[Prose, Prose, Prose, Prose]
