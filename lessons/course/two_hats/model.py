@@ -15,7 +15,7 @@ Over the same 100 years of ten months managing alone now beats leading alone in 
 work and 44 years of change. On average both come to nearly the same total (35 and 36, 46 and 46, 31 and 31), by
 opposite readings: the one ends with hardly any commitment, the other with no money and little delivered. No steady plan
 is best on all four readings in any of these years, and the way that answers each month beats 95 % of random games in
-all of 60 years of each kind. In three months managing alone is ahead on average. `test_two_hats` counts all of it again.
+all of 60 years of each kind. In three months managing alone is ahead on average. `test_two_hats` counts all of this.
 """
 
 from __future__ import annotations
