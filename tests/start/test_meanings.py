@@ -1,14 +1,11 @@
 """Every trouble that pip, venv or the system reports becomes one sentence that says what to do."""
 
-import ast
 import re
 from pathlib import Path
 
 import pytest
 
-import start
-
-ROOT = Path(start.__file__).parent
+from starter import meanings
 
 OUTPUTS = {
     "full": "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
@@ -30,6 +27,8 @@ OUTPUTS = {
     "no venv": "/usr/bin/python3: No module named venv",
     "unknown package": "ERROR: No matching distribution found for numpy==2.5.5",
 }
+
+
 SIGNS = {
     "full": "disk is full",
     "full on Windows": "disk is full",
@@ -50,7 +49,7 @@ SIGNS = {
 
 @pytest.mark.parametrize("case", OUTPUTS)
 def test_a_known_trouble_gets_its_own_sentence(case: str, tmp_path: Path) -> None:
-    sentence = start.known(OUTPUTS[case], tmp_path)
+    sentence = meanings.known(OUTPUTS[case], tmp_path)
     assert SIGNS[case] in sentence
     assert sentence.endswith(".")
     assert len(re.findall(r"[.;] [A-Z]", sentence)) == 0, "one sentence"
@@ -58,7 +57,7 @@ def test_a_known_trouble_gets_its_own_sentence(case: str, tmp_path: Path) -> Non
 
 
 def test_an_unknown_trouble_is_not_guessed_at(tmp_path: Path) -> None:
-    assert start.known("ERROR: the moon is in the wrong house", tmp_path) == ""
+    assert meanings.known("ERROR: the moon is in the wrong house", tmp_path) == ""
 
 
 @pytest.mark.parametrize(
@@ -70,34 +69,4 @@ def test_an_unknown_trouble_is_not_guessed_at(tmp_path: Path) -> None:
     ],
 )
 def test_last_words(output: str, last: str) -> None:
-    assert start.last_words(output) == last
-
-
-@pytest.mark.parametrize("version", [(3, 10, 13), (3, 9), (2, 7, 18, "final", 0)])
-def test_an_old_python_is_told_which_one_is_needed(version: tuple[int | str, ...]) -> None:
-    sentence = start.too_old(version)
-    assert "3.11 or newer" in sentence
-    assert ".".join(str(part) for part in version[:3]) in sentence
-
-
-@pytest.mark.parametrize("version", [(3, 11, 0), (3, 13, 1), (4, 0)])
-def test_a_new_python_is_not(version: tuple[int, ...]) -> None:
-    assert start.too_old(version) == ""
-
-
-def test_an_old_python_can_read_as_far_as_the_sentence() -> None:
-    """The whole file parses as Python 3.6, and before the check it imports nothing newer than `sys`."""
-    tree = ast.parse((ROOT / "start.py").read_text(encoding="utf-8"), feature_version=(3, 6))
-    check = next(place for place, node in enumerate(tree.body) if isinstance(node, ast.If))
-    before = [name.name for node in tree.body[:check] if isinstance(node, ast.Import) for name in node.names]
-    assert before == ["sys"]
-    assert not any(isinstance(node, ast.ImportFrom) for node in tree.body[:check])
-
-
-def test_only_the_standard_library_is_used() -> None:
-    import sys
-
-    tree = ast.parse((ROOT / "start.py").read_text(encoding="utf-8"))
-    names = {name.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
-    names |= {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert names <= sys.stdlib_module_names
+    assert meanings.last_words(output) == last

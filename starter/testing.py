@@ -1,0 +1,75 @@
+"""`start.py test`: every tool once, and a summary that ends with pytest's own line."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from starter.meanings import Trouble
+from starter.places import Places
+from starter.programs import clean_environment, run, say
+
+
+def has_chromium() -> bool:
+    return any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "chrome"))
+
+
+def get_chromium(places: Places) -> None:
+    """A browser for the tests: the one that is there, else Debian's when we may install it, else Playwright's own."""
+    if has_chromium():
+        return
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say("Installing Debian's Chromium for the browser tests ...")
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+        for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-y", "-q", "chromium"]):
+            if run(*command).returncode:
+                raise Trouble(f"'{' '.join(command)}' failed; run it to see why, or install Chromium some other way.")
+        return
+    # UNTESTED: where this was written, Playwright's own browser could not be downloaded.
+    say("Fetching Playwright's own Chromium for the browser tests (this way is untested) ...")
+    if run(places.python, "-m", "playwright", "install", "chromium").returncode:
+        raise Trouble("No browser could be had for the browser tests; install Chromium or Chrome and start again.")
+
+
+def tools(places: Places, everything: bool, rest: list[str]) -> dict[str, list[str]]:
+    """The commands of the test run by name; pytest last, so that its closing line ends the output."""
+    python = [str(places.python), "-m"]
+    chosen = rest if rest else ["-n", "2", "--dist", "loadgroup"]
+    return {
+        "ruff check": [*python, "ruff", "check", "."],
+        "ruff format": [*python, "ruff", "format", "--check", "."],
+        "mypy": [*python, "mypy"],
+        "import-linter": [str(places.python.with_name("lint-imports.exe" if places.windows else "lint-imports"))],
+        "pytest": [*python, "pytest", *([] if everything else ["-m", "not slow"]), *chosen],
+    }
+
+
+def run_tool(command: list[str], cwd: Path) -> tuple[int, str]:
+    """Run with the output shown as it comes; returns exit code and last line."""
+    process = subprocess.Popen(
+        command, cwd=cwd, env=clean_environment(os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    assert process.stdout is not None
+    tail = b""
+    for piece in iter(lambda: os.read(process.stdout.fileno(), 4096) if process.stdout else b"", b""):
+        sys.stdout.buffer.write(piece)
+        sys.stdout.flush()
+        tail = (tail + piece)[-2000:]
+    lines = tail.decode("utf-8", "replace").strip().splitlines()
+    return process.wait(), lines[-1] if lines else "it said nothing"
+
+
+def run_tests(places: Places, everything: bool, rest: list[str]) -> int:
+    """Run every tool, whatever the others said; 0 when all passed."""
+    get_chromium(places)
+    results: dict[str, tuple[int, str]] = {}
+    for name, command in tools(places, everything, rest).items():
+        say(f"\n--- {name} ---")
+        results[name] = run_tool(command, places.root)
+    say("\n--- summary ---")
+    for name, (code, last) in results.items():
+        told = last if code == 0 and name != "pytest" else ""  # a failing tool's last line is seldom its point
+        say(f"{name:<14} {'passed' if code == 0 else 'FAILED'}   {told}".rstrip())
+    say(results["pytest"][1])
+    return 0 if all(code == 0 for code, _ in results.values()) else 1
