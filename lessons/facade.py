@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from .activities.cards import CardsView
 from .activities.case import CaseView
 from .activities.check import CheckView
 from .activities.claim import ClaimView
-from .activities.desk import Desk, View
+from .activities.desk import Desk
 from .activities.evidence import EvidenceView
 from .activities.explore_view import ExploreView
 from .activities.half_way import HalfWayView
@@ -17,23 +14,20 @@ from .activities.head import HeadView
 from .activities.next import NextView
 from .activities.predict import PredictView
 from .activities.reflect import ReflectView
-from .activities.words import word
+from .activities.start.desk import StartDesk
 from .course import library
-from .course.mistakes import ContentError
+from .facade_start import OpenStart
 from .learner import home
 from .learner.diary import Diary
-from .page import parts
+from .opened import Opened
 from .page.page import Page, style_sheet
 from .page.show import show
 
 _open: dict[str, Desk] = {}
 
 
-class OpenLesson:
+class OpenLesson(Opened[Desk]):
     """One lesson in one notebook. Each method shows one step; call it once, in the order of the page."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
 
     def begin(self) -> None:
         """The head: objectives, who is learning, how far one is."""
@@ -80,22 +74,17 @@ class OpenLesson:
         """The sentence for tomorrow and the way on."""
         self._show(NextView)
 
-    def _show(self, view: Callable[[Desk], View]) -> None:
-        try:
-            widget: Any = view(self._desk).widget
-        except ContentError as error:
-            widget = parts.html(parts.alert(str(error)))
-        show(widget, word("notes.run_first"))
 
-
-def open_in_notebook(slug: str) -> OpenLesson:
+def open_in_notebook(slug: str) -> OpenLesson | OpenStart:
     """Open a lesson as the learner who was here last, or, on a shared computer, ask first."""
     if slug in _open:
         _open.pop(slug).close()
     code = home.last_code() or home.new_code()
     known = not home.is_shared()
-    desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
     if known:
         home.remember(code)
-    _open[slug] = desk
+    if slug == library.START:
+        _open[slug] = start = StartDesk(library.start(), Page(), Diary(home.learner_folder(code)), known)
+        return OpenStart(start)
+    _open[slug] = desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
     return OpenLesson(desk)

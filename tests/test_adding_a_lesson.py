@@ -14,12 +14,13 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 SLUG, NUMBER = "seventeenth", 90
 OPEN_EVERY_STEP = f"""
 import lessons.facade as facade
+import lessons.opened as opened
 from lessons.activities.next import following, notebook_name
 from lessons.course import library
 from lessons.publish.sheet import participant_sheet
 
 shown = []
-facade.show = lambda widget, otherwise: shown.append(widget)
+facade.show = opened.show = lambda widget, otherwise: shown.append(widget)
 lesson = facade.open_in_notebook("{SLUG}")
 for step in "begin claim predict case explore cards evidence check reflect next".split():
     getattr(lesson, step)()

@@ -132,7 +132,8 @@ class FirstSort(Table):
 
 # ---- map, short path, article, privacy -------------------------------------------------------------------------------
 class CourseMap(Table):
-    """``labels`` are the words in the chart, by the keys of ``figures/course_map.py``."""
+    """``labels`` are the words in the chart, by the keys of ``figures/course_map.py``; ``empty`` is what
+    ``differences.toml`` says of a side that the article leaves empty."""
 
     intro: Prose
     closed: Prose
@@ -140,6 +141,7 @@ class CourseMap(Table):
     title: Prose
     subtitle: Prose
     source: Prose
+    empty: Prose
     labels: dict[str, str]
     question: Prose
     after: Prose
