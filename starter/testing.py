@@ -35,7 +35,7 @@ def get_chromium(places: Places) -> None:
 def tools(places: Places, everything: bool, rest: list[str]) -> dict[str, list[str]]:
     """The commands of the test run by name; pytest last, so that its closing line ends the output."""
     python = [str(places.python), "-m"]
-    chosen = rest if rest else ["-n", "2", "--dist", "loadgroup"]
+    chosen = rest if rest else ["-n", "2", "--dist", "loadfile"]
     return {
         "ruff check": [*python, "ruff", "check", "."],
         "ruff format": [*python, "ruff", "format", "--check", "."],
