@@ -44,7 +44,7 @@ def test_two_files_of_browser_tests_go_to_one_worker(tmp_path: Path) -> None:
     browser.mkdir(parents=True)
     for file in (browser / "test_a.py", browser / "test_b.py", browser.parent / "test_c.py"):
         file.write_text("def test_one(): pass\ndef test_two(): pass\n", encoding="utf-8")
-    said = run(tmp_path / "tests", "", "--rootdir", "..", "-vv", "-n", "2", "--dist", "loadfile", ".").stdout
+    said = run(tmp_path, "", "-vv", "-n", "2", "--dist", "loadfile", ".").stdout
     found = re.findall(r"\[(gw\d)\].* PASSED tests/(\S+)", said)
     assert len(found) == 6, said
     assert len({worker for worker, name in found if name.startswith("browser/")}) == 1, said
