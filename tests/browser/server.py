@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import secrets
-import signal
 import socket
 import subprocess
 import sys
@@ -27,6 +26,16 @@ PRIVATE = {  # every place where Jupyter, IPython, matplotlib or the course woul
     "MPLCONFIGDIR": "matplotlib",
     "TWO_HATS_HOME": "learner",
 }
+# JupyterLab that ends when the other end of its standard input is closed: by us, or by the system if we are killed
+LAB = """
+import os, signal, sys, threading
+def end_with_the_tests():
+    os.read(0, 1)
+    os.kill(os.getpid(), signal.SIGTERM)
+threading.Thread(target=end_with_the_tests, daemon=True).start()
+from jupyterlab.labapp import main
+sys.exit(main())
+"""
 
 
 def free_port() -> int:
@@ -75,11 +84,10 @@ class JupyterServer:
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
         process, self._process = self._process, None
-        if process is None or process.poll() is not None:
+        if process is None:
             return
-        self._signal(process, signal.SIGTERM)
         try:
-            process.wait(timeout=10)
+            process.communicate(timeout=10)  # closes its standard input
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(timeout=10)
@@ -105,7 +113,7 @@ class JupyterServer:
         write_settings(self.folder / "config")
 
     def _command(self) -> list[str]:
-        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1"]
+        command = [sys.executable, "-c", LAB, "--no-browser", "--ServerApp.ip=127.0.0.1"]
         command += [f"--ServerApp.port={self.port}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={self.root}"]
         command += [f"--LabApp.extra_labextensions_path={self.folder / 'prefix/share/jupyter/labextensions'}"]
         command += ["--LabApp.expose_app_in_browser=True"]  # the driver looks into window.jupyterapp
@@ -123,6 +131,7 @@ class JupyterServer:
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 self._command(),
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env=self._environment(),
@@ -143,10 +152,3 @@ class JupyterServer:
         except (urllib.error.URLError, OSError):
             return False
         return True
-
-    @staticmethod
-    def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
-        if os.name == "posix":
-            os.killpg(process.pid, number)  # a group of its own: the server and its kernels
-        else:
-            process.terminate()
