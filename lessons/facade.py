@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .activities.calibration_view import CalibrationView
 from .activities.cards import CardsView
 from .activities.case import CaseView
 from .activities.check import CheckView
@@ -49,6 +50,10 @@ class OpenLesson(Opened[Desk]):
     def explore(self) -> None:
         """The model with its levers."""
         self._show(ExploreView)
+
+    def calibration(self) -> None:
+        """How often one's own words of confidence came true so far, in the lesson that asks it."""
+        self._show(CalibrationView)
 
     def cards(self) -> None:
         """The lesson's trait cards."""

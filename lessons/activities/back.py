@@ -8,6 +8,7 @@ from lessons.course import library
 from lessons.course.schema import BroughtBack, Keep, Lesson
 from lessons.page import parts
 from lessons.page.markup import tag
+from lessons.record.calibration import CONFIDENCES
 
 from .keep import KeepBox, shown_value
 from .words import local_day, word
@@ -30,7 +31,7 @@ class BroughtBackBox:
         kept = self.desk.everything.kept.get(self.back.id)
         if kept is None:
             return []
-        said = self._said({"answer": shown_value(kept.value), "date": local_day(kept.at)})
+        said = self._said({"answer": said_value(self.back.id, kept.value), "date": local_day(kept.at)})
         keep = asked_in_its_lesson(self.back.id)
         if not self.back.offer_change or keep is None:
             return [said]
@@ -42,6 +43,13 @@ class BroughtBackBox:
 
     def _open(self, keep: Keep) -> None:
         self._change.children = (KeepBox(self.desk, keep).widget,)
+
+
+def said_value(name: str, value: Any) -> str:
+    """A kept value as words; of how sure one was, the record keeps a key."""
+    if name.startswith("confidence") and value in CONFIDENCES:
+        return word(f"confidences.{value}.name")
+    return shown_value(value)
 
 
 def asked_in_its_lesson(name: str) -> Keep | None:

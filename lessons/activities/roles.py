@@ -23,9 +23,9 @@ def role_word(role: Role) -> str:
     return f"{role_glyph(role)} {word(f'roles.{role}.name')}"
 
 
-def role_name(role: Role) -> Markup:
-    """The name of a box with its sign; a screen reader hears the word only."""
-    return join(tag("span", role_glyph(role), aria_hidden="true"), " ", word(f"roles.{role}.name"))
+def role_name(role: Role, name: str = "") -> Markup:
+    """The name of a box, or another one, with its sign; a screen reader hears the words only."""
+    return join(tag("span", role_glyph(role), aria_hidden="true"), " ", name or word(f"roles.{role}.name"))
 
 
 def role_tag(role: Role) -> Markup:

@@ -83,12 +83,10 @@ def _ways(ways: WaysTable | None) -> Iterator[Complaint]:
 
 def _ids(lesson: Lesson, shared: Shared) -> Iterator[Complaint]:
     """Differences, sentences and cards that exist."""
-    claim = lesson.claim
-    sides = {"managing": claim.managing, "leading": claim.leading, "shared": claim.shared}
     yield from _unknown(["differences"], lesson.differences, shared.differences, "difference")
     yield from _unknown(["sentences"], lesson.sentences, shared.article, "sentence")
-    for name, side in sides.items():
-        yield from _unknown(["claim", name, "sentences"], side.sentences if side else (), shared.article, "sentence")
+    for role, side in lesson.claim.sides:
+        yield from _unknown(["claim", role, "sentences"], side.sentences, shared.article, "sentence")
     yield from _unknown(["cards", "cards"], lesson.cards.cards, shared.cards, "card")
 
 

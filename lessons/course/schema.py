@@ -37,18 +37,31 @@ class Objective(Table):
 
 # ---- claim -----------------------------------------------------------------------------------------------------------
 class Side(Table):
-    """One column of the claim. An empty ``sentences`` says that the article names no such end."""
+    """One column of the claim. An empty ``sentences`` says that the article names no such end.
+
+    ``name`` is a heading of its own; without one the column is called by its hat.
+    """
 
     text: Prose
     sentences: tuple[SentenceId, ...] = ()
+    name: str = ""
 
 
 class Claim(Table):
+    """What the article says: of each hat, or of both, in one column or in several that have names."""
+
     title: Prose
     managing: Side | None = None
     leading: Side | None = None
-    shared: Side | None = None
+    shared: tuple[Side, ...] = ()
     catch: Prose
+
+    @property
+    def sides(self) -> tuple[tuple[Role, Side], ...]:
+        """The columns from left to right, each with its hat."""
+        ends: tuple[tuple[Role, Side | None], ...] = (("managing", self.managing), ("leading", self.leading))
+        both: tuple[tuple[Role, Side], ...] = tuple(("both", side) for side in self.shared)
+        return *((role, side) for role, side in ends if side is not None), *both
 
 
 # ---- predict ---------------------------------------------------------------------------------------------------------
@@ -197,7 +210,7 @@ class BroughtBack(Table):
     """An earlier answer shown again. ``{answer}`` and ``{date}`` stand for it; nothing is shown without one."""
 
     id: KeptId | None = None
-    after: Literal["claim", "predict", "case", "explore", "cards", "evidence", "check", "reflect"]
+    after: Literal["claim", "predict", "case", "explore", "calibration", "cards", "evidence", "check", "reflect"]
     text: Prose
     offer_change: bool = False
 

@@ -59,16 +59,15 @@ def sheet_content(lesson: Lesson, numbers: Mapping[str, float]) -> Data:
 
 def _claim(lesson: Lesson, write: Writer) -> Data:
     claim = lesson.claim
-    sides = (("managing", claim.managing), ("leading", claim.leading), ("both", claim.shared))
     return {
         "title": claim.title,
-        "sides": [_side(role, side, write) for role, side in sides if side is not None],
+        "sides": [_side(role, side, write) for role, side in claim.sides],
         "catch": write(claim.catch),
     }
 
 
 def _side(role: str, side: Side, write: Writer) -> Data:
-    return {"role": role, "text": write(side.text), "sentences": list(side.sentences)}
+    return {"role": role, "name": side.name, "text": write(side.text), "sentences": list(side.sentences)}
 
 
 def _predict(prediction: Prediction, write: Writer) -> Data:

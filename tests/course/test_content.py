@@ -101,12 +101,7 @@ def test_a_lesson_treats_the_sentences_that_the_article_gives_it(slug: str) -> N
     lesson = library.lesson(slug)
     given = {key for key, sentence in library.article().items() if lesson.number in sentence.lessons}
     cited = {run.target for _, text in texts(lesson) for run in parse(text) if run.kind == "sentence"}
-    cited |= {
-        key
-        for side in (lesson.claim.managing, lesson.claim.leading, lesson.claim.shared)
-        if side
-        for key in side.sentences
-    }
+    cited |= {key for _, side in lesson.claim.sides for key in side.sentences}
     assert given == set(lesson.sentences) and given <= cited
 
 

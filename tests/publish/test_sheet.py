@@ -69,12 +69,13 @@ def test_it_says_what_the_lesson_says(sheet: bytes, focus: Lesson, read: Read, s
 
 def expected_words(lesson: Lesson) -> list[str]:
     """Plain texts of every part. Those with references in the middle are checked by their first sentence."""
-    sides = [side for side in (lesson.claim.managing, lesson.claim.leading, lesson.claim.shared) if side]
+    sides = [side for _, side in lesson.claim.sides]
     cards = library.cards()
     return [
         lesson.title,
         *(objective.text for objective in lesson.objectives),
         *(side.text for side in sides),
+        *(side.name for side in sides),
         *(identity for side in sides for identity in side.sentences),
         lesson.claim.catch,
         lesson.predict.situation,
