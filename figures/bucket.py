@@ -26,7 +26,7 @@ LABELS = (
     "week",  # the line a week on
     "prediction",  # the learner's; its number is added
 )
-HEIGHTS = {"notebook": 3.9, "narrow": 4.3, "projector": 5.0, "print": 3.4}
+HEIGHTS = {"notebook": 4.7, "narrow": 4.9, "projector": 5.6, "print": 4.0}
 MOST = 20.0
 """Litres of the largest bucket: the axis ends above it, so that a larger bucket is drawn larger."""
 

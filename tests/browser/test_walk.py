@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -12,17 +11,13 @@ from playwright.sync_api import Browser, expect
 from lessons.activities.next import NOTEBOOKS, notebook_name
 from lessons.course import library
 from lessons.course.schema import Lesson
+from tests.browser import judge
 from tests.browser.driver import LabBrowser
 from tests.browser.hands import Keyboard, Pointer
 from tests.browser.server import JupyterServer
 from tests.browser.walk import WORDS, Walk
 
 pytestmark = pytest.mark.browser
-
-WIDTHS = (1280, 900, 640, 420)
-OVERFLOW = """() => { const outer = document.querySelector('.jp-WindowedPanel-outer');
-  return outer.scrollHeight - outer.clientHeight; }"""
-CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-InputPrompt, .jp-OutputPrompt, .jp-InputPlaceholder, .th-hint"
 
 
 def every_lesson() -> list[pytest.param]:  # type: ignore[valid-type]
@@ -50,23 +45,14 @@ def lesson(request: pytest.FixtureRequest) -> Lesson:
 def opened(browser: Browser, server: JupyterServer, lesson: Lesson) -> Iterator[LabBrowser]:
     """The lesson, opened once as a learner nobody has seen before; the tests of this file go through it in order."""
     shutil.rmtree(server.learner, ignore_errors=True)
-    copy = server.notebooks / notebook_name(lesson)
-    shutil.copyfile(NOTEBOOKS / notebook_name(lesson), copy)
     page = LabBrowser(server, browser)
-    page.open_lesson(f"notebooks/{copy.name}")
+    page.open_lesson(judge.copy_notebook(server, notebook_name(lesson)))
     yield page
     page.close()
 
 
-def saved(server: JupyterServer, lesson: Lesson) -> bytes:
-    """The notebook's file as it is on disk."""
-    return (server.notebooks / notebook_name(lesson)).read_bytes()
-
-
 def test_it_opens_as_a_page_with_the_focus_on_its_title(opened: LabBrowser, lesson: Lesson) -> None:
-    assert opened.cell_errors() == []
-    assert opened.focused()["text"].startswith(lesson.title)
-    assert opened.page.locator(CODE).locator("visible=true").count() == 0
+    judge.opens_as_a_page(opened, lesson.title)
 
 
 def test_it_is_done_by_keyboard_alone_with_a_restart_in_the_middle(opened: LabBrowser, lesson: Lesson) -> None:
@@ -84,51 +70,28 @@ def test_it_is_done_by_keyboard_alone_with_a_restart_in_the_middle(opened: LabBr
 
 
 def test_its_parts_pass_axe_in_light_and_dark(opened: LabBrowser) -> None:
-    for theme in ("light", "dark", "light"):
-        opened.theme(theme)
-        opened.settle()
-        assert opened.axe() == [], theme
+    judge.passes_axe(opened)
 
 
 def test_it_never_scrolls_sideways(opened: LabBrowser) -> None:
-    for width in WIDTHS:
-        opened.width(width)
-        opened.settle()
-        assert opened.sideways() <= 0, width
-    opened.width(1280)
-    opened.settle()
+    judge.never_scrolls_sideways(opened)
 
 
 def test_class_view_needs_no_scrolling(opened: LabBrowser) -> None:
-    opened.page.evaluate("() => { document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0; }")
-    opened.page.get_by_role("button", name="Class view").click()  # it begins where one is
-    place = opened.page.locator(".th-bar-place")
-    count = int(place.inner_text().split()[-1])
-    for number in range(1, count + 1):
-        expect(place).to_have_text(f"{number} of {count}")
-        opened.settle()
-        assert opened.page.evaluate(OVERFLOW) <= 0, (number, opened.focused()["text"])
-        assert opened.sideways() <= 0, number
-        opened.press("PageDown")
-    opened.press("Escape")
-    expect(place).not_to_be_visible()
+    judge.fits_class_view(opened)
 
 
 def test_the_notebook_and_the_console_are_as_they_were(
     opened: LabBrowser, server: JupyterServer, lesson: Lesson
 ) -> None:
-    assert saved(server, lesson) == (NOTEBOOKS / notebook_name(lesson)).read_bytes()
-    assert opened.cell_errors() == []
-    assert opened.console_errors() == []
-    assert opened.dialogs == []
+    judge.is_as_it_was(opened, server, notebook_name(lesson))
 
 
 def test_the_answers_are_there_the_next_day(
     opened: LabBrowser, browser: Browser, server: JupyterServer, lesson: Lesson
 ) -> None:
     opened.close()
-    for session in server.api("GET", "/api/sessions"):
-        server.api("DELETE", f"/api/sessions/{session['id']}")
+    judge.end_kernels(server)
     page = LabBrowser(server, browser)
     try:
         page.open_lesson(f"notebooks/{notebook_name(lesson)}")
@@ -145,12 +108,7 @@ def test_the_answers_are_there_the_next_day(
         page.close()
 
 
-def learner_files(server: JupyterServer) -> list[Path]:
-    """The record's files."""
-    return sorted(server.learner.rglob("*.jsonl"))
-
-
 def test_everything_was_written_down(server: JupyterServer, opened: LabBrowser, lesson: Lesson) -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in learner_files(server))
+    text = judge.record_text(server)
     for kind in ("predicted", "chose", "rewound", "explored", "placed", "answered", "wrote", "started_over"):
         assert f'"kind":"{kind}"' in text

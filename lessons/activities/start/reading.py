@@ -52,7 +52,12 @@ class WelcomeView(View):
         )
         doors = [parts.button(door.text, lambda to=door.to: self._go(to)) for door in welcome.doors]  # type: ignore[misc]
         after = [write.paragraph(text) for text in welcome.after]
-        return [parts.html(write.paragraph(welcome.intro)), parts.html(wide), parts.html(*after), parts.row(*doors)]
+        return [
+            parts.html(write.paragraph(welcome.intro)),
+            parts.html(wide),
+            parts.html(*after),
+            parts.row(*doors, classes=("th-not-projected",)),
+        ]
 
     def _go(self, step: str) -> None:
         self.desk.page.focus(f"step-{step}")

@@ -22,6 +22,8 @@ from .row import plain_row
 
 SCREEN = 6
 """Cards on one screen in class view."""
+SKIPS = ("th-not-projected",)
+"""The ways to another place on the page: in class view, where that place is another screen, they are hidden."""
 
 
 def core_cards(code: str, sort: str) -> dict[str, Card]:
@@ -62,10 +64,12 @@ class SortView(View):
             write.paragraph(self.words.hint),
         )
         to_map = parts.button(word("sort.skip_to_map"), lambda: self.desk.page.focus("step-map"))
-        return parts.box(parts.html(*text), parts.row(self._to_card(), to_map), classes=("th-screen",))
+        return parts.box(parts.html(*text), parts.row(self._to_card(), to_map, classes=SKIPS), classes=("th-screen",))
 
     def _to_card(self) -> Any:
-        return parts.button(word("sort.skip_to_card"), self._next_card)
+        button = parts.button(word("sort.skip_to_card"), self._next_card)
+        button.add_class(SKIPS[0])
+        return button
 
     def _group(self, before: int, keys: list[str]) -> Any:
         place = {"first": before + 1, "last": before + len(keys), "all": len(self.cards)}
