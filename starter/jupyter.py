@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import signal
 import socket
 import subprocess
 import sys
@@ -11,12 +10,12 @@ import urllib.request
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from starter.browser import has_screen, open_browser
 from starter.meanings import Trouble, last_words
 from starter.places import Places
 from starter.programs import clean_environment, say
+from starter.signals import catch_signals, own_group
 
 PORT = 8899
 
@@ -64,11 +63,6 @@ def lab_environment(places: Places, token: str, environ: Mapping[str, str]) -> d
     return kept | {"JUPYTER_TOKEN": token, "JUPYTER_CONFIG_DIR": str(places.settings), "JUPYTER_PREFER_ENV_PATH": "1"}
 
 
-def own_group(windows: bool) -> dict[str, Any]:
-    """Keep Ctrl+C from JupyterLab, which would ask whether to stop; we stop it politely ourselves."""
-    return {"creationflags": 0x200} if windows else {"start_new_session": True}  # 0x200: CREATE_NEW_PROCESS_GROUP
-
-
 def ask(port: int, token: str, path: str, method: str = "GET") -> bool:
     """Whether our own server answered; a proxy is never asked for this computer."""
     request = urllib.request.Request(
@@ -112,18 +106,6 @@ def stop_server(server: "subprocess.Popen[bytes]", port: int, token: str) -> Non
         if server.poll() is None:
             server.kill()
             server.wait()
-
-
-def interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
-
-
-def catch_signals() -> None:
-    """Close the course on Ctrl+C, on a closed window and on a polite kill alike; nohup keeps its meaning."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number and (name != "SIGHUP" or signal.getsignal(number) is not signal.SIG_IGN):
-            signal.signal(number, interrupt)
 
 
 def open_course(places: Places, port: int | None, browser: bool) -> int:

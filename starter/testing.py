@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from pathlib import Path
+from contextlib import suppress
 
 from starter.meanings import Trouble
 from starter.places import Places
 from starter.programs import clean_environment, run, say
+from starter.signals import catch_signals, own_group
 
 
 def has_chromium() -> bool:
@@ -45,28 +47,57 @@ def tools(places: Places, everything: bool, rest: list[str]) -> dict[str, list[s
     }
 
 
-def run_tool(command: list[str], cwd: Path) -> tuple[int, str]:
+def run_tool(command: list[str], places: Places) -> tuple[int, str]:
     """Run with the output shown as it comes; returns exit code and last line."""
     process = subprocess.Popen(
-        command, cwd=cwd, env=clean_environment(os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=places.root,
+        env=clean_environment(os.environ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        **own_group(places.windows),
     )
-    assert process.stdout is not None
-    tail = b""
-    for piece in iter(lambda: os.read(process.stdout.fileno(), 4096) if process.stdout else b"", b""):
-        sys.stdout.buffer.write(piece)
-        sys.stdout.flush()
-        tail = (tail + piece)[-2000:]
+    try:
+        tail = show(process)
+    except KeyboardInterrupt:
+        end(process, places.windows)
+        raise
     lines = tail.decode("utf-8", "replace").strip().splitlines()
     return process.wait(), lines[-1] if lines else "it said nothing"
 
 
+def show(process: "subprocess.Popen[bytes]") -> bytes:
+    """Pass the output on until it ends; returns its end."""
+    assert process.stdout is not None
+    tail = b""
+    while piece := os.read(process.stdout.fileno(), 4096):
+        sys.stdout.buffer.write(piece)
+        sys.stdout.flush()
+        tail = (tail + piece)[-2000:]
+    return tail
+
+
+def end(process: "subprocess.Popen[bytes]", windows: bool) -> None:
+    """Let a tool put away what it started; end it firmly if it does not."""
+    try:
+        if windows:
+            process.terminate()
+        else:
+            process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            sys.stdout.buffer.write(process.communicate(timeout=20)[0])
+    finally:
+        process.kill()
+
+
 def run_tests(places: Places, everything: bool, rest: list[str]) -> int:
     """Run every tool, whatever the others said; 0 when all passed."""
+    catch_signals()
     get_chromium(places)
     results: dict[str, tuple[int, str]] = {}
     for name, command in tools(places, everything, rest).items():
         say(f"\n--- {name} ---")
-        results[name] = run_tool(command, places.root)
+        results[name] = run_tool(command, places)
     say("\n--- summary ---")
     for name, (code, last) in results.items():
         told = last if code == 0 and name != "pytest" else ""  # a failing tool's last line is seldom its point

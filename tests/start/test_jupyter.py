@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from starter import jupyter
+from starter import jupyter, signals
 from starter.meanings import Trouble
 from starter.places import Places
 
@@ -41,8 +41,8 @@ def test_a_persons_own_settings_stay_out(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_does_not_reach_jupyterlab() -> None:
-    assert jupyter.own_group(windows=False) == {"start_new_session": True}
-    assert jupyter.own_group(windows=True) == {"creationflags": 0x200}
+    assert signals.own_group(windows=False) == {"start_new_session": True}
+    assert signals.own_group(windows=True) == {"creationflags": 0x200}
 
 
 def test_the_usual_port_when_it_is_free_else_another(monkeypatch: pytest.MonkeyPatch) -> None:

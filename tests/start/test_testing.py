@@ -1,5 +1,9 @@
 """The test run as one command."""
 
+import signal
+import subprocess
+import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,24 @@ import start
 from starter import testing
 from starter.places import Places
 from tests.start.course import Course, script
+
+TEST = """
+import sys
+from pathlib import Path
+import start
+from starter import testing
+from starter.places import Places
+testing.has_chromium = lambda: True
+sys.exit(start.main(["test"], Places(Path(sys.argv[1]))))
+"""
+SLOW_TOOL = """
+import signal
+try:
+    print("at work", flush=True)
+    signal.pause()
+except KeyboardInterrupt:
+    print("put away")
+"""
 
 
 def test_pytest_comes_last_and_slow_tests_only_when_asked_for(tmp_path: Path) -> None:
@@ -22,6 +44,7 @@ def test_a_test_run_goes_on_after_a_failure_and_ends_with_pytests_line(
     course: Course, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(testing, "has_chromium", lambda: True)
+    monkeypatch.setattr(testing, "catch_signals", lambda: None)  # those of this test run stay as they are
     course.give_venv()
     python = course.python().replace(
         "pip) exit 0;;", "pip) exit 0;;\nmypy) echo wrong; exit 1;;\npytest) echo = 3 passed =;;"
@@ -35,3 +58,21 @@ def test_a_test_run_goes_on_after_a_failure_and_ends_with_pytests_line(
     assert "import-linter  passed   kept" in summary
     assert summary[-1] == "= 3 passed ="
     assert [line for line in course.asked() if line.startswith("-m pytest") and line.endswith("-k x")]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_tool_may_put_its_things_away_when_the_run_is_ended(number: signal.Signals, course: Course) -> None:
+    (course.places.root / "tool.py").write_text(SLOW_TOOL, encoding="utf-8")
+    course.give_venv()
+    body = course.python().replace("pip) exit 0;;", f"pip) exit 0;;\nruff) exec {sys.executable} tool.py;;")
+    script(course.places.python, body)
+    command = [sys.executable, "-c", TEST, str(course.places.root)]
+    root = Path(start.__file__).parent
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as run:
+        assert run.stdout is not None
+        before = list(takewhile(lambda line: line != "at work\n", run.stdout))
+        run.send_signal(number)
+        after = run.stdout.read().split("\n")
+    assert "--- ruff check ---\n" in before
+    assert [line for line in after if line] == ["put away", "Stopped."]
+    assert run.returncode == 130
