@@ -145,7 +145,8 @@ class ExploreView(View):
         """Why it came out so: in a sentence, and the causes by size."""
         said = self.desk.writer.paragraph(self.words.why, self.rules.numbers(run))
         ranked = (tag("li", name, ": ", tag("strong", value)) for name, value in self.rules.causes(run))
-        return join(said, tag("p", word("explore.causes"), class_="th-muted"), tag("ol", *ranked, class_="th-causes"))
+        over = self.words.causes or word("explore.causes")
+        return join(said, tag("p", over, class_="th-muted"), tag("ol", *ranked, class_="th-causes"))
 
     def _toggle_pin(self) -> None:
         self._pinned = None if self._pinned else self.run

@@ -182,8 +182,9 @@ class Keep(Table):
 
 class Explore(Table):
     """``findings`` maps the keys that the model's ``finding`` returns to title templates. ``source`` is the line under
-    the chart. ``labels`` are the words in the chart and the names of the model's ``causes``, by key. ``table`` maps the
-    head of a row of the chart's text twin to its value's template."""
+    the chart. ``labels`` are the words in the chart and the names of the model's ``causes``, by key. ``causes`` stands
+    over these, where they are not what is taken away from an outcome. ``table`` maps the head of a row of the
+    chart's text twin to its value's template."""
 
     title: Prose
     chart: Prose
@@ -198,6 +199,7 @@ class Explore(Table):
     limits: dict[str, Prose] = {}
     prediction: Prose
     why: Prose
+    causes: str = ""
     tasks: tuple[Task, ...] = Field(min_length=3)
     ways: WaysTable | None = None
     not_shown: Prose

@@ -20,6 +20,7 @@ from lessons.activities.head import HeadView
 from lessons.activities.next import NextView
 from lessons.activities.predict import PredictView
 from lessons.activities.reflect import LONGEST, ReflectView
+from lessons.course import library
 from lessons.learner import home
 from lessons.record.state import State
 from tests.activities.conftest import Heard
@@ -111,6 +112,15 @@ def test_a_drag_writes_one_line_not_one_a_step(desk: Desk) -> None:
         every(view, widgets.IntSlider)[0].value = people
     lines = "".join(path.read_text(encoding="utf-8") for path in desk.diary.folder.glob("*.jsonl"))
     assert lines.count('"explored"') == 1
+
+
+@pytest.mark.parametrize("slug", ["focus", "people"])
+def test_over_the_causes_stands_what_they_are_of(slug: str, desk: Desk) -> None:
+    view = ExploreView(Desk(library.lesson(slug), desk.page, desk.diary))
+    press(view, "Why did that happen?")
+    own = library.lesson(slug).explore.causes
+    assert (own or "What it takes away, the largest first:") in text(view)
+    assert not own or "What it takes away" not in text(view)
 
 
 def test_a_run_is_kept_beside_the_next(desk: Desk) -> None:

@@ -22,6 +22,8 @@ from lessons.course.lever import lever, within_ranges
 ONE_ORDER = 1 / 12
 """Expected squared error of always ordering the middle."""
 WAYS = ("order", "ask", "limit", "local")
+TIES = ("local", "order", "ask", "limit")
+"""Of ways with the same error, the one that comes first here: the one with fewer words and rules."""
 LEVEL = 0.5
 """Errors less than so much apart count as level."""
 ANY_WORDS = 1000
@@ -143,14 +145,15 @@ def winners(weeks: float, seen: float, shared: float) -> NDArray[np.int64]:
     """Index of the best way over change (rows, 0 to 20 in halves) and too much (columns, 0 to 60): (41, 61)."""
     lean = np.arange(61.0) / 100 * (1 - shared / 100)
     stale = staleness(weeks, np.arange(0, 20.5, 0.5) / 100)
-    best: NDArray[np.int64] = errors(lean[None, :], stale[:, None], seen / 100).argmin(axis=0)
+    index = np.array([WAYS.index(way) for way in TIES])
+    best: NDArray[np.int64] = index[errors(lean[None, :], stale[:, None], seen / 100)[index].argmin(axis=0)]
     best.setflags(write=False)
     return best
 
 
 def ranking(outcome: Outcome) -> tuple[str, str]:
     """The best and the second-best way."""
-    first, second, *_ = sorted(WAYS, key=outcome.errors.__getitem__)
+    first, second, *_ = sorted(TIES, key=outcome.errors.__getitem__)
     return first, second
 
 
@@ -159,6 +162,12 @@ def finding(outcome: Outcome) -> tuple[str, dict[str, float]]:
     first, second = ranking(outcome)
     level = outcome.errors[second] - outcome.errors[first] < LEVEL
     return "level" if level else first, numbers(outcome)
+
+
+def takeaway(outcome: Outcome) -> str:
+    """How much of what the person says can be believed: all of it, some words, or none (one word is no news)."""
+    count = int(words(outcome.lean))
+    return "all" if outcome.lean == 0 else "none" if count == 1 else "some"
 
 
 def named(outcome: Outcome) -> dict[str, str]:
