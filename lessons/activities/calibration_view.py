@@ -56,8 +56,10 @@ def _counted(made: list[Forecast]) -> Markup:
     return join(intro, _table(calibration(made), "counted"), _table(calibration(made, in_model=True), "apart"), note)
 
 
-def _table(counts: dict[str, Count], caption: str) -> Markup:
-    """A table with a row for each degree."""
+def _table(counts: dict[str, Count], caption: str) -> Markup | None:
+    """A table with a row for each degree; none where there is no answer at all."""
+    if not any(count.of for count in counts.values()):
+        return None
     header = tuple(word(f"calibration.{column}") for column in ("sure", "means", "close"))
     said = ((sure_words(sure), count) for sure, count in counts.items())
     rows = [(words["sure"], words["odds"], _came_close(count)) for words, count in said]

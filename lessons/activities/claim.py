@@ -27,5 +27,6 @@ class ClaimView(View):
     def _side(self, role: Role, side: Side) -> Markup:
         ids = " ".join(side.sentences)
         text = tag("p", self.desk.writer.write(f"{side.text} {ids}".strip()))
-        head = tag("h3", role_name(role, side.name), class_=f"th-role th-role-{role}")
+        kind = "th-side-name" if side.name else "th-role"
+        head = tag("h3", role_name(role, side.name), class_=f"{kind} th-role-{role}")
         return tag("div", head, text, class_=f"th-side th-side-{role}")

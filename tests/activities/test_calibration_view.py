@@ -54,6 +54,7 @@ def test_with_five_of_one_kind_it_says_how_many_came_close(at_fourteen: Desk, mo
     monkeypatch.setattr("lessons.activities.calibration_view.forecasts", lambda lessons, state: made)
     shown = text(CalibrationView(at_fourteen))
     assert "<td>3 of 5</td>" in shown and "Too few" not in shown
+    assert shown.count("<table") == 1
 
 
 def test_the_first_prediction_counts_also_after_starting_over(at_fourteen: Desk) -> None:

@@ -13,7 +13,7 @@ def test_columns_with_names_keep_the_sign_of_both(desk: Desk) -> None:
     lesson = library.lesson("ninety_percent")
     shown = text(ClaimView(Desk(lesson, desk.page, desk.diary)))
     for side in lesson.claim.shared:
-        assert f'<h3 class="th-role th-role-both"><span aria-hidden="true">◆</span> {side.name}</h3>' in shown
+        assert f'<h3 class="th-side-name th-role-both"><span aria-hidden="true">◆</span> {side.name}</h3>' in shown
     assert len(lesson.claim.shared) == shown.count("th-side-both") == 2
 
 
