@@ -26,12 +26,16 @@ PRIVATE = {  # every place where Jupyter, IPython, matplotlib or the course woul
     "MPLCONFIGDIR": "matplotlib",
     "TWO_HATS_HOME": "learner",
 }
-# JupyterLab that ends when the other end of its standard input is closed: by us, or by the system if we are killed
+# JupyterLab that ends when the other end of its standard input is closed: by us, or by the system if we are killed.
+# The signal goes to the main thread, since to any other it would not wake an idle server.
 LAB = """
 import os, signal, sys, threading
 def end_with_the_tests():
     os.read(0, 1)
-    os.kill(os.getpid(), signal.SIGTERM)
+    if sys.platform != "win32":
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGTERM)
+        threading.Event().wait(8)
+    os._exit(1)
 threading.Thread(target=end_with_the_tests, daemon=True).start()
 from jupyterlab.labapp import main
 sys.exit(main())
