@@ -11,7 +11,8 @@ from lessons.course import library, prose
 from lessons.course.mistakes import ContentError
 from lessons.course.schema import Lesson
 from lessons.publish.press import PAPERS, Paper
-from lessons.publish.sheet import SheetError, participant_sheet
+from lessons.publish.proof import SheetError
+from lessons.publish.sheet import participant_sheet
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -45,7 +45,7 @@ def sheet_content(lesson: Lesson, numbers: Mapping[str, float]) -> Data:
         "minutes": lesson.minutes,
         "warning": write(lesson.warning) if lesson.warning else [],
         "objectives": [write(objective.text) for objective in lesson.objectives],
-        "claim": _claim(lesson, write),
+        "claim": claim_content(lesson, write),
         "predict": _predict(lesson.predict, write),
         "case": _case(lesson, write),
         "explore": _explore(lesson, write),
@@ -57,7 +57,7 @@ def sheet_content(lesson: Lesson, numbers: Mapping[str, float]) -> Data:
     return {**content, "references": citations.printed()}
 
 
-def _claim(lesson: Lesson, write: Writer) -> Data:
+def claim_content(lesson: Lesson, write: Writer) -> Data:
     claim = lesson.claim
     return {
         "title": claim.title,
@@ -112,7 +112,7 @@ def _explore(lesson: Lesson, write: Writer) -> Data:
         "source": write(explore.source) if explore.source else [],
         "intro": write(explore.intro),
         "terms": _terms(explore.intro, write),
-        "ways": _ways(explore.ways, write) if explore.ways else None,
+        "ways": ways_content(explore.ways, write) if explore.ways else None,
         "not_shown": write(explore.not_shown),
     }
 
@@ -124,7 +124,7 @@ def _terms(text: str, write: Writer) -> list[Data]:
     return [{"name": name, "meaning": write(glossary[term].meaning)} for term, name in used.items()]
 
 
-def _ways(ways: WaysTable, write: Writer) -> Data:
+def ways_content(ways: WaysTable, write: Writer) -> Data:
     """Which way wins where. ``contest``: the winner is not the same in all rows, which is worth a question."""
     return {
         "intro": write(ways.intro) if ways.intro else [],

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from lessons.course import library, prose
 from lessons.course.schema import Lesson
-from lessons.publish.content import ROLES, Data, sheet_content
-from lessons.publish.glyphs import MissingGlyph, check_glyphs
+from lessons.publish.content import Data, sheet_content
 from lessons.publish.picture import start_picture
 from lessons.publish.press import Paper, Printed, press
+from lessons.publish.proof import SheetError, read_over, sheet_error
+from lessons.publish.words import sheet_words
 
 PAGES = 2
-SIZES = (10.0, 9.7, 9.4, 9.1, 8.8)
+SIZES = (10.0, 9.7, 9.4, 9.1, 8.8, 8.6)
 """Sizes of type in points, tried from the largest."""
 LEAST_ROOM = 22.0
 """Height in mm that a sheet must leave for the reflection: three lines of handwriting."""
-
-
-class SheetError(Exception):
-    """A sheet that must not be handed out. Its text is one plain sentence: what is wrong, where, what to do."""
 
 
 def participant_sheet(lesson: Lesson, paper: Paper) -> bytes:
@@ -28,15 +24,16 @@ def participant_sheet(lesson: Lesson, paper: Paper) -> bytes:
 
     Raises SheetError if it does not fit on two pages with room to write, or if a character is not in the typeface.
     """
-    data = sheet_data(lesson)
-    try:
-        check_glyphs(data)
-    except MissingGlyph as missing:
-        raise _error("glyph", lesson, glyph=missing.glyph, code=missing.code, where=missing.where) from None
+    return fitted_sheet(sheet_data(lesson), lesson, paper)[0].pdf
+
+
+def fitted_sheet(data: Data, lesson: Lesson, paper: Paper) -> tuple[Printed, float]:
+    """The sheet in the largest type that leaves room to write, and that size in points. Raises SheetError."""
+    read_over(data, lesson.slug)
     for size in SIZES:
         printed = press("sheet.typ", data, paper, size)
-        if _fits(printed):
-            return printed.pdf
+        if printed.pages == PAGES and printed.room >= LEAST_ROOM:
+            return printed, size
     raise _too_long(printed, lesson, paper)
 
 
@@ -49,43 +46,21 @@ def sheet_data(lesson: Lesson) -> Data:
     model = library.model(lesson.slug)
     outcome = model.run(model.Levers())
     numbers: Mapping[str, float] = model.numbers(outcome)
-    head = {"number": lesson.number, "minutes": lesson.minutes}
     return {
         **sheet_content(lesson, numbers),
-        "lesson": prose.fill(library.words("sheet.lesson"), head),
+        "lesson": lesson_line(lesson),
         "chart": None if lesson.explore.ways else start_picture(lesson, model, outcome),
-        "words": _words(),
+        "words": sheet_words(),
     }
 
 
-def _words() -> dict[str, Any]:
-    """The words of the course that the template sets beside the lesson's own."""
-    levels = [dict(library.word_table("confidences", sure)) for sure in ("guess", "fairly", "nearly")]
-    credit = prose.fill(library.words("sheet.credit"), {"course": library.words("sheet.course")})
-    sheet = {key: library.words("sheet", key) for key in _SHEET_WORDS}
-    return {
-        "sheet": {**sheet, "credit": credit},
-        "steps": dict(library.word_table("sheet.steps")),
-        "notes": {key: library.words("notes", key) for key in ("by_the_end", "the_catch", "not_shown", "not_named")},
-        "roles": {role: library.words("roles", role, "title") for role in ROLES},
-        "badges": dict(library.word_table("badges")),
-        "confidences": {"question": library.words("confidences.question"), "levels": levels},
-    }
-
-
-_SHEET_WORDS = ("course", "name", "after", "because", "contest", "card", "statement", "references", "page")
-
-
-def _fits(printed: Printed) -> bool:
-    return printed.pages == PAGES and printed.room >= LEAST_ROOM
+def lesson_line(lesson: Lesson) -> str:
+    """The line under a title: which lesson this is, and how long it takes."""
+    return prose.fill(library.words("sheet.lesson"), {"number": lesson.number, "minutes": lesson.minutes})
 
 
 def _too_long(printed: Printed, lesson: Lesson, paper: Paper) -> SheetError:
     """What does not fit even in the smallest type."""
     if printed.pages != PAGES:
-        return _error("pages", lesson, pages=printed.pages, paper=paper)
-    return _error("room", lesson, room=printed.room, least=LEAST_ROOM, paper=paper)
-
-
-def _error(key: str, lesson: Lesson, **values: float | str) -> SheetError:
-    return SheetError(prose.fill(library.words("sheet.errors", key), {"lesson": lesson.slug, **values}))
+        return sheet_error("pages", lesson=lesson.slug, pages=printed.pages, paper=paper)
+    return sheet_error("room", lesson=lesson.slug, room=printed.room, least=LEAST_ROOM, paper=paper)

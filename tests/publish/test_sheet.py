@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-import page
 import pikepdf
 import pytest
 
@@ -14,7 +13,9 @@ from lessons.activities import case
 from lessons.course import library, prose
 from lessons.course.schema import Lesson, Prediction
 from lessons.publish.press import Paper
-from lessons.publish.sheet import SheetError, participant_sheet, sheet_data
+from lessons.publish.proof import SheetError
+from lessons.publish.sheet import participant_sheet, sheet_data
+from tests.publish.pdf import assert_accessible, figure_texts, images, structure
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -207,7 +208,7 @@ def test_scenes_warnings_and_alternatives_are_printed(
 
 
 def test_a_lesson_that_is_too_long_is_refused_in_one_sentence(focus: Lesson, paper: Paper) -> None:
-    case_ = focus.case.model_copy(update={"opening": focus.case.opening * 12})
+    case_ = focus.case.model_copy(update={"opening": focus.case.opening * 20})
     with pytest.raises(SheetError, match=r"^The sheet of lesson focus (takes 3 pages|leaves \d+ mm to write) on \S+;"):
         participant_sheet(focus.model_copy(update={"case": case_}), paper)
 
@@ -230,36 +231,3 @@ def test_a_lesson_that_leaves_no_room_to_write_is_refused(focus: Lesson, paper: 
 def test_a_missing_glyph_is_named_with_its_place(focus: Lesson) -> None:
     with pytest.raises(SheetError, match=r"cannot print “漢” \(U\+6F22\).*Plan 漢"):
         participant_sheet(focus.model_copy(update={"title": "Plan 漢"}), "a4")
-
-
-def assert_accessible(pdf: bytes, folder: Path) -> None:
-    file = folder / "sheet.pdf"
-    file.write_bytes(pdf)
-    report = page.validate_pdf(str(file), profile="ua1")
-    assert report.is_compliant, list(report.failures)[:5]
-
-
-def structure(pdf: bytes) -> list[str]:
-    """The kinds of all parts of the tag tree, in reading order."""
-    with pikepdf.open(io.BytesIO(pdf)) as file:
-        return [str(part.S) for part in _parts(file.Root.StructTreeRoot)]
-
-
-def figure_texts(pdf: bytes) -> list[str]:
-    with pikepdf.open(io.BytesIO(pdf)) as file:
-        parts = _parts(file.Root.StructTreeRoot)
-        return [str(part.Alt) for part in parts if part.S == "/Figure"]
-
-
-def images(pdf: bytes) -> int:
-    with pikepdf.open(io.BytesIO(pdf)) as file:
-        return sum(1 for o in file.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image")
-
-
-def _parts(node: pikepdf.Object) -> list[pikepdf.Object]:
-    kids = node.get("/K", [])
-    found = []
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            found += [kid, *_parts(kid)]
-    return found
