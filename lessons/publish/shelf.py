@@ -1,0 +1,48 @@
+"""Every document that the course can print, by the name of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from lessons.course import library
+from lessons.course.schema import Lesson
+from lessons.publish.facilitator import facilitator_sheet, start_facilitator_sheet
+from lessons.publish.press import PAPERS, Paper
+from lessons.publish.sheet import participant_sheet
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file to be written. ``make`` raises SheetError if it must not be handed out."""
+
+    file: str
+    make: Callable[[], bytes]
+
+
+def slugs() -> tuple[str, ...]:
+    """What may be asked for: lesson 0 and all lessons, in the order of the course."""
+    return (library.START, *(lesson.slug for lesson in library.lessons()))
+
+
+def documents(asked: Sequence[str] = (), papers: Sequence[Paper] = PAPERS) -> list[Document]:
+    """The documents of the lessons that were asked for; without a wish, of all lessons."""
+    wanted = [slug for slug in slugs() if not asked or slug in asked]
+    found: list[Document] = []
+    for slug in wanted:
+        found += _of_start(papers) if slug == library.START else _of_lesson(library.lesson(slug), papers)
+    return found
+
+
+def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:
+    name = f"{lesson.number:02}_{lesson.slug}"
+    for paper in papers:
+        yield Document(f"{name}_sheet_{paper}.pdf", partial(participant_sheet, lesson, paper))
+        yield Document(f"{name}_facilitator_{paper}.pdf", partial(facilitator_sheet, lesson, paper))
+
+
+def _of_start(papers: Sequence[Paper]) -> Iterator[Document]:
+    start = library.start()
+    for paper in papers:
+        yield Document(f"00_{start.slug}_facilitator_{paper}.pdf", partial(start_facilitator_sheet, start, paper))
