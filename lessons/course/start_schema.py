@@ -115,6 +115,7 @@ class SealedSentence(Table):
     prompt: Prose
     longest: Annotated[int, Field(ge=1)]
     sealed: Prose
+    later: Prose
     left_out: Prose
 
 
@@ -128,6 +129,7 @@ class FirstSort(Table):
     hint: Prose
     question: Prose
     saved: Prose
+    later: Prose
 
 
 # ---- map, short path, article, privacy -------------------------------------------------------------------------------

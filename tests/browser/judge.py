@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import expect
 
@@ -82,6 +84,12 @@ def end_kernels(server: JupyterServer) -> None:
 def record_files(server: JupyterServer) -> list[Path]:
     """The files of all records."""
     return sorted(server.learner.rglob("*.jsonl"))
+
+
+def record_events(server: JupyterServer) -> list[dict[str, Any]]:
+    """The events of all records, in the order in which they were written."""
+    events = [json.loads(line) for line in record_text(server).splitlines()]
+    return sorted(events, key=lambda event: event["at"])
 
 
 def record_text(server: JupyterServer) -> str:

@@ -171,7 +171,7 @@ def test_it_is_there_the_next_day_and_somebody_else_does_it_by_pointer(
 
 
 def test_what_is_kept_is_the_sentence_the_sort_and_how_sure(server: JupyterServer) -> None:
-    events = [json.loads(line) for line in judge.record_text(server).splitlines()]
+    events = judge.record_events(server)
     assert {event["kind"] for event in events} == {"kept", "placed", "answered"}
     kept = [event["data"] for event in events if event["kind"] == "kept"]
     assert [(one["id"], one.get("sealed")) for one in kept] == [

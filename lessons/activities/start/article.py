@@ -10,6 +10,7 @@ from lessons.activities.next import has_notebook, notebook_name
 from lessons.activities.roles import role_tag
 from lessons.activities.words import word
 from lessons.course import library
+from lessons.course.prose import fill
 from lessons.course.schema import Sentence
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
@@ -54,7 +55,7 @@ class ArticleView(View):
         place, about, says, lesson = words.header
         header = (place, about, says, lesson) if self._sorted else (place, says, lesson)
         rows = [self._row(key, sentence) for key, sentence in sentences.items()]
-        table = parts.table(header, rows, words.paragraph.format(number=number))
+        table = parts.table(header, rows, fill(words.paragraph, {"number": number}))
         return parts.html(table, classes=("th-screen", "th-article-table"))
 
     def _row(self, key: str, sentence: Sentence) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from lessons.activities.next import has_notebook, notebook_name
 from lessons.activities.progress import progress
 from lessons.activities.words import word
 from lessons.course import library
+from lessons.course.prose import fill
 from lessons.course.schema import Difference, Lesson
 from lessons.course.start_schema import CourseMap
 from lessons.page import parts
@@ -75,7 +76,7 @@ class MapView(View):
             for one in differences
         )
         count = sum(done.get(number, False) for number in {one.lesson for one in differences})
-        said = Words(words.title, words.subtitle.format(done=count), "", words.source, words.labels)
+        said = Words(words.title, fill(words.subtitle, {"done": count}), "", words.source, words.labels)
         self.live.show(self.chart.Data(rows), said, map_text())
 
     def _table(self) -> Markup:

@@ -110,10 +110,12 @@ VIEWS: dict[str, type[View]] = {
     "check": CheckView,
     "reflect": ReflectView,
 }
+OWN_SCREENS = ("case", "explore")
+"""The steps that are too much for one screen of class view, and have their own; the badge stays over each."""
 
 
 class PracticeView(View):
-    """All eight steps under one badge. In class view each is a screen, and the model has several."""
+    """All eight steps, each under the badge."""
 
     step = "practice"
     personal = False
@@ -135,5 +137,5 @@ class PracticeView(View):
         heading = tag("h3", word(f"steps.{step}"), class_="th-h3")
         head = parts.html(tag("div", heading, badge, class_="th-practice-head"), classes=("th-practice-bar",))
         about = parts.html(desk.writer.paragraph(practice.about[step]))  # type: ignore[index]
-        screen = () if step == "explore" else ("th-screen",)
+        screen = () if step in OWN_SCREENS else ("th-screen",)
         return parts.box(head, about, kind(self.desk_of_practice).widget, classes=("th-practice-step", *screen))

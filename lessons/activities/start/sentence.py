@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from lessons.activities.desk import View
 from lessons.activities.words import local_day, word
+from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.markup import tag
 
@@ -31,7 +32,7 @@ class SentenceView(View):
         words = desk_of(self).start.sentence
         kept = self.desk.everything.kept.get(words.id)
         if kept is not None:
-            return [parts.note("✉", words.sealed.format(date=local_day(kept.at)), key="sealed")]
+            return [parts.note("✉", fill(words.sealed, {"date": local_day(kept.at)}), words.later, key="sealed")]
         if LEFT_OUT in self.desk.state.answers and not self._after_all:
             return [
                 parts.note("–", words.left_out, key="left-out"),

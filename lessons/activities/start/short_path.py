@@ -8,6 +8,7 @@ from lessons.activities.desk import View
 from lessons.activities.roles import COLUMNS, role_tag
 from lessons.activities.words import word
 from lessons.course import library
+from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 from lessons.record.shift import shift
@@ -95,5 +96,5 @@ class ShortPathView(View):
             )
             for key in words.cards
         ]
-        said = words.moved.format(moved=len(moved))
+        said = fill(words.moved, {"moved": len(moved)})
         return tag("div", parts.table(header, rows, said), class_="th-screen")

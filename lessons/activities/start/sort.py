@@ -12,6 +12,7 @@ from lessons.activities.roles import COLUMNS, role_tag
 from lessons.activities.words import local_day, word
 from lessons.course import library
 from lessons.course.order import mixed
+from lessons.course.prose import fill
 from lessons.course.schema import Card
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
@@ -126,7 +127,8 @@ class SortView(View):
     def _saved(self, kept: Kept) -> Any:
         """The sort as it was saved: one list a box, and the cards that were left open."""
         places: Mapping[str, Any] = kept.value if isinstance(kept.value, Mapping) else {}
-        note = parts.note("✎", self.words.saved.format(date=local_day(kept.at)), self._sure_then(), key="sort-saved")
+        saved = fill(self.words.saved, {"date": local_day(kept.at)})
+        note = parts.note("✎", saved, self.words.later, self._sure_then(), key="sort-saved")
         lists = [self._list(role_tag(role), [key for key in self.cards if places.get(key) == role]) for role in COLUMNS]
         left = [key for key in self.cards if places.get(key) not in COLUMNS]
         if left:
