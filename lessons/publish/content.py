@@ -6,11 +6,11 @@ Prose becomes a list of runs (``{"kind": ..., "text": ...}``), so the template n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from lessons.course import library, prose
 from lessons.course.order import mixed
+from lessons.course.prose import Numbers
 from lessons.course.schema import Case, Decision, Lesson, Option, Prediction, Question, Side, WaysTable
 from lessons.publish.citations import Citations
 
@@ -23,7 +23,7 @@ ROLES = ("managing", "leading", "both", "neither")
 class Writer:
     """Turns prose into runs, and remembers which references were named."""
 
-    def __init__(self, numbers: Mapping[str, float], citations: Citations) -> None:
+    def __init__(self, numbers: Numbers, citations: Citations) -> None:
         self._numbers = dict(numbers)
         self._citations = citations
 
@@ -35,7 +35,7 @@ class Writer:
         return {"kind": run.kind, "text": text}
 
 
-def sheet_content(lesson: Lesson, numbers: Mapping[str, float]) -> Data:
+def sheet_content(lesson: Lesson, numbers: Numbers) -> Data:
     """What the participant sheet of ``lesson`` says. ``numbers`` fill the braces in its texts."""
     citations = Citations(library.references())
     write = Writer(numbers, citations)

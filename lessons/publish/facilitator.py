@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from lessons.course import library, prose
+from lessons.course.prose import Numbers
 from lessons.course.schema import Answer, Decision, Facilitator, Lesson, Measures, Option, Question, WaysTable
 from lessons.course.start_schema import Start
 from lessons.publish.citations import Citations
 from lessons.publish.content import NO_WINNER, Data, Runs, Writer, claim_content, ways_content
+from lessons.publish.picture import values
 from lessons.publish.press import Paper, press
 from lessons.publish.proof import read_over
 from lessons.publish.sheet import lesson_line
@@ -39,7 +40,7 @@ def start_facilitator_sheet(start: Start, paper: Paper) -> bytes:
 def facilitator_data(lesson: Lesson) -> Data:
     """All that the template needs, as plain data; prose as runs."""
     model = library.model(lesson.slug)
-    numbers: Mapping[str, float] = model.numbers(model.run(model.Levers()))
+    numbers = values(lesson, model, model.run(model.Levers()))
     citations = Citations(library.references())
     write = Writer(numbers, citations)
     content = {
@@ -102,11 +103,11 @@ def _session(facilitator: Facilitator, write: Writer) -> Data:
     }
 
 
-def _predict(lesson: Lesson, numbers: Mapping[str, float], citations: Citations) -> Data:
+def _predict(lesson: Lesson, numbers: Numbers, citations: Citations) -> Data:
     """The question, its answer, of which kind that is, and what the screen says to a guess."""
     predict = lesson.predict
     answer = predict.alternative if predict.value is None else prose.fill("{v} " + predict.unit, {"v": predict.value})
-    said = Writer({**numbers, "guess": "…"}, citations)  # type: ignore[dict-item]
+    said = Writer({**numbers, "guess": "…"}, citations)
     return {
         "question": said(predict.question),
         "answer": answer,

@@ -19,6 +19,8 @@ from figures.typeface import FONTS
 
 Paper = Literal["a4", "us-letter"]
 PAPERS: tuple[Paper, ...] = ("a4", "us-letter")
+Sheet = Paper | Literal["slide"]
+"""What a page may be: paper, or a slide of 16:9."""
 TEMPLATES = Path(__file__).parent / "typst"
 PRINTED_AT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 """Stands in the file for the time of printing: the real one would change the bytes."""
@@ -26,14 +28,14 @@ PRINTED_AT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 @dataclass(frozen=True)
 class Printed:
-    """A finished document. ``room``: height in mm left for writing by hand at its end."""
+    """A finished document. ``room``: height in mm left for writing by hand at its end; of slides, the smallest type."""
 
     pdf: bytes
     pages: int
     room: float
 
 
-def press(template: str, data: Mapping[str, Any], paper: Paper, size: float) -> Printed:
+def press(template: str, data: Mapping[str, Any], paper: Sheet, size: float) -> Printed:
     """Print ``data`` with the template of that name, in type of ``size`` points.
 
     Raises typst.TypstError if the template cannot be set.

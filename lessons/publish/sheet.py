@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from lessons.course import library, prose
 from lessons.course.schema import Lesson
 from lessons.publish.content import Data, sheet_content
-from lessons.publish.picture import start_picture
+from lessons.publish.picture import start_picture, values
 from lessons.publish.press import Paper, Printed, press
 from lessons.publish.proof import SheetError, read_over, sheet_error
 from lessons.publish.words import sheet_words
@@ -45,9 +43,8 @@ def sheet_data(lesson: Lesson) -> Data:
     """
     model = library.model(lesson.slug)
     outcome = model.run(model.Levers())
-    numbers: Mapping[str, float] = model.numbers(outcome)
     return {
-        **sheet_content(lesson, numbers),
+        **sheet_content(lesson, values(lesson, model, outcome)),
         "lesson": lesson_line(lesson),
         "chart": None if lesson.explore.ways else start_picture(lesson, model, outcome),
         "words": sheet_words(),
