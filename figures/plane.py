@@ -35,7 +35,7 @@ class Plane:
         heading = typeface.wrap(up.name, frame.points("label"), box.width * 0.97, True)
         frame.text("label", "\n".join(heading), box.left, box.top, strong=True)
         self.rows_top = box.top - typeface.height(len(heading), frame.points("label")) - pad * 0.4
-        top = self.rows_top - rows * frame.line("label") - (pad * 0.5 if rows else 0)
+        top = self.rows_top - (rows * frame.line("label") + pad * 0.5 if rows else small * 0.6)
         widest = max((typeface.width(self._shown(up, tick), frame.points("small")) for tick in up.ticks), default=0.0)
         left = box.left + (widest * 1.05 + pad if up.ticks else 0)
         under = typeface.wrap(across.name, frame.points("small"), box.right - left)
