@@ -12,6 +12,7 @@ from lessons.publish.deck import deck, speaker_copy
 from lessons.publish.facilitator import facilitator_sheet, start_facilitator_sheet
 from lessons.publish.press import PAPERS, Paper
 from lessons.publish.sheet import participant_sheet
+from lessons.publish.start_papers import course_map, sort_mat
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,6 @@ def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:
 def _of_start(papers: Sequence[Paper]) -> Iterator[Document]:
     start = library.start()
     for paper in papers:
+        yield Document(f"00_{start.slug}_map_{paper}.pdf", partial(course_map, start, paper))
+        yield Document(f"00_{start.slug}_sort_mat_{paper}.pdf", partial(sort_mat, start, paper))
         yield Document(f"00_{start.slug}_facilitator_{paper}.pdf", partial(start_facilitator_sheet, start, paper))
