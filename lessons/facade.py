@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .activities.calibration_view import CalibrationView
 from .activities.cards import CardsView
 from .activities.case import CaseView
@@ -12,6 +14,8 @@ from .activities.evidence import EvidenceView
 from .activities.explore_view import ExploreView
 from .activities.half_way import HalfWayView
 from .activities.head import HeadView
+from .activities.laboratory.again import SortAgainView
+from .activities.laboratory.shared import SharedByView
 from .activities.next import NextView
 from .activities.predict import PredictView
 from .activities.reflect import ReflectView
@@ -23,6 +27,7 @@ from .learner.diary import Diary
 from .opened import Opened
 from .page.page import Page, style_sheet
 from .page.show import show
+from .record.state import State
 
 _open: dict[str, Desk] = {}
 
@@ -75,6 +80,20 @@ class OpenLesson(Opened[Desk]):
         """The course's turning point, in the lesson that has it."""
         self._show(HalfWayView)
 
+    def sort_again(self) -> None:
+        """The second card sort, in the lesson that has it, and what moved."""
+        self._show(SortAgainView)
+
+    def shared_by(self) -> None:
+        """Which sources call which difference shared."""
+        self._show(SharedByView)
+
+    def jobs(self) -> None:
+        """Real occupations by their skills, and what chance would give."""
+        from .activities.laboratory.jobs import JobsView  # only here: pandas takes longer to load than a lesson
+
+        self._show(JobsView)
+
     def next(self) -> None:
         """The sentence for tomorrow and the way on."""
         self._show(NextView)
@@ -90,6 +109,15 @@ def open_in_notebook(slug: str) -> OpenLesson | OpenStart:
         home.remember(code)
     if slug == library.START:
         _open[slug] = start = StartDesk(library.start(), Page(), Diary(home.learner_folder(code)), known)
+        start.portfolio = _portfolio
         return OpenStart(start)
     _open[slug] = desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
+    desk.portfolio = _portfolio
     return OpenLesson(desk)
+
+
+def _portfolio(state: State, code: str) -> Sequence[tuple[str, str, bytes]]:
+    """The learner's portfolio as files. The press is loaded when it is asked for: most visits print nothing."""
+    from .publish.portfolio_files import portfolio_files
+
+    return portfolio_files(state, code)

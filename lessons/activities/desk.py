@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lessons.course.schema import Lesson
@@ -19,9 +19,17 @@ from .back import BroughtBackBox
 from .notes import notes_of_the_course
 from .words import word
 
+MadePortfolio = Callable[[State, str], Sequence[tuple[str, str, bytes]]]
+"""Makes the portfolio of a learner's state and code: the name, media type and content of each file."""
+
 
 class Desk:
-    """The place where one lesson is done by one learner. ``known``: whether it is certain who is learning."""
+    """The place where one lesson is done by one learner. ``known``: whether it is certain who is learning.
+
+    portfolio: how a portfolio is made; the facade sets it, because activities do not know how things are printed.
+    """
+
+    portfolio: MadePortfolio | None = None
 
     def __init__(self, lesson: Lesson, page: Page, diary: Diary, known: bool = True) -> None:
         self.lesson, self.page, self.diary, self.known = lesson, page, diary, known

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import lessons
 from lessons.course import library
 from lessons.course.schema import Lesson
 from lessons.page import parts
@@ -16,7 +15,7 @@ from .desk import Desk, View
 from .progress import progress
 from .words import word
 
-NOTEBOOKS = Path(lessons.__file__).parent.parent / "notebooks"
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 def notebook_name(lesson: Lesson) -> str:

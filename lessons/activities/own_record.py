@@ -1,4 +1,4 @@
-"""My record: a copy to keep, and deleting it."""
+"""My record: a copy to keep, a portfolio to read, and deleting all of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import Desk
+from .desk import Desk, MadePortfolio
 from .words import word
 
 
@@ -21,18 +21,29 @@ class OwnRecord:
         show = parts.button(word("record.print"), self._print)
         erase = parts.button(word("record.erase"), self._ask)
         where = parts.html(tag("p", word("record.where", {"folder": str(desk.diary.folder)}), class_="th-p"))
-        self.widget = parts.box(where, parts.row(show, erase), self._copy, self._asked, classes=("th-record",))
+        buttons = parts.row(show, *self._portfolio_button(), erase)
+        self.widget = parts.box(where, buttons, self._copy, self._asked, classes=("th-record",))
 
     def _print(self) -> None:
         self._copy.value = self._printed(self.desk.diary.export())
 
     def _printed(self, text: str) -> Markup:
         name = f"two-hats-{self.desk.diary.code}.json"
-        href = "data:application/json;base64," + b64encode(text.encode("utf-8")).decode("ascii")
-        save = tag("a", word("record.save", {"name": name}), href=href, download=name, class_="th-link")
+        save = _save_link("record.save", name, "application/json", text.encode("utf-8"))
         return tag(
             "div", tag("p", save), tag("pre", text, tabindex="0", role="region", aria_label=word("record.title"))
         )
+
+    def _portfolio_button(self) -> list[Any]:
+        """The way to the portfolio, where the course can print one."""
+        made = self.desk.portfolio
+        return [parts.button(word("portfolio.make"), lambda: self._save_portfolio(made))] if made else []
+
+    def _save_portfolio(self, made: MadePortfolio) -> None:
+        files = made(self.desk.everything, self.desk.diary.code)
+        links = (tag("li", _save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
+        self._copy.value = tag("ul", *links)
+        self.desk.page.say(word("portfolio.made"))
 
     def _ask(self) -> None:
         question = parts.html(tag("p", word("record.really"), class_="th-p"), key="erase-really")
@@ -53,3 +64,9 @@ class OwnRecord:
         else:
             sentence: Any = word("record.not_erased", {"folder": trouble.path})
             self._asked.children = (parts.html(parts.alert(sentence)),)
+
+
+def _save_link(key: str, name: str, media_type: str, content: bytes) -> Markup:
+    """A link that saves a file which is part of the page itself."""
+    href = f"data:{media_type};base64,{b64encode(content).decode('ascii')}"
+    return tag("a", word(key, {"name": name}), href=href, download=name, class_="th-link")
