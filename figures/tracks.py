@@ -107,7 +107,8 @@ class Tracks:
             self._guess_words.set_text("")
             return
         self._guess.set_data([self._x[0], self._x[-1]], [max(share, BOTTOM)] * 2)
-        self._guess_words.set(text=f"╌ {words}", position=(self.box.left, self._rows_top))
+        sign = "╌" if share >= BOTTOM else "↓"  # further down than the panel goes
+        self._guess_words.set(text=f"{sign} {words}", position=(self.box.left, self._rows_top))
 
     def _show_meeting(self, when: int, share: float) -> None:
         self._meeting.set_data([when, when] if when else [], [BOTTOM * 0.5, share] if when else [])
