@@ -19,6 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from .laboratory_schema import Laboratory
+from .mark_rules import mark_complaints
 from .mistakes import ContentError, Mistake, shown
 from .rules import check_lesson, check_shared
 from .schema import Card, CardId, Difference, Lesson, Reference, Sentence, SentenceId, Term
@@ -66,6 +68,16 @@ class Library:
         if self.shared_is_sound and (mistakes := check_start(start, START, self)):
             raise ContentError(mistakes)
         return start
+
+    @cached_property
+    def laboratory(self) -> Laboratory:
+        """The parts of lesson 13 that are no model with levers."""
+        file = "overlap/laboratory.toml"
+        laboratory = shape(file, Laboratory, self._toml(file))
+        complaints = mark_complaints(laboratory, self) if self.shared_is_sound else ()
+        if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
+            raise ContentError(mistakes)
+        return laboratory
 
     @cached_property
     def article(self) -> dict[str, Sentence]:
@@ -196,6 +208,11 @@ def lessons() -> tuple[Lesson, ...]:
 def start() -> Start:
     """Lesson 0, the door of the course."""
     return course().start
+
+
+def laboratory() -> Laboratory:
+    """The parts of lesson 13 that are no model with levers."""
+    return course().laboratory
 
 
 def article() -> dict[str, Sentence]:
