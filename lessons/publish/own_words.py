@@ -14,7 +14,9 @@ LOST = "\ufffd"
 PIECE = 30
 """A longer word may be broken after so many characters: paper has an edge."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"[\\`*_{}\[\]#<>&|~$@^=]|^[-+]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+"""What Markdown or one of its dialects may read as a mark, where it may; a list's number is seen to apart."""
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 _UNSAFE = ("Cc", "Cs", "Co", "Cn")  # controls, lone surrogates, private and unassigned characters
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Invisible characters that turn or hide the text around them."""
@@ -71,4 +73,5 @@ def _escaped(line: str) -> str:
     shown = "".join(LOST if unicodedata.category(char) in _UNSAFE or char in _TURNING else char for char in line)
     kept = shown.strip()
     indent = len(shown) - len(shown.lstrip(" "))
-    return "\u00a0" * indent + _PUNCTUATION.sub(r"\\\1", kept) if kept else ""
+    marked = _NUMBERED.sub(r"\1\\\2", _MARK.sub(r"\\\g<0>", kept))
+    return "\u00a0" * indent + marked if kept else ""
