@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lessons.course.prose import Run, parse
 
@@ -40,7 +41,13 @@ class Writer:
 
     def write(self, text: str, numbers: Mapping[str, object] | None = None) -> Markup:
         """The text with its marks as inline markup."""
-        return join(*(self._run(replace(run, text=tied(run.text)), text) for run in parse(text, numbers)))
+        shown: list[Markup | str] = []
+        for before, run in pairwise((None, *parse(text, numbers))):
+            assert run is not None
+            if before is not None and before.kind == run.kind == "reference":
+                shown.append("; ")  # two references in one bracket
+            shown.append(self._run(replace(run, text=tied(run.text)), text))
+        return join(*shown)
 
     def paragraph(self, text: str, numbers: Mapping[str, object] | None = None, class_: str = "th-p") -> Markup:
         """The text as one paragraph."""

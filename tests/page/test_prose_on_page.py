@@ -42,3 +42,10 @@ def test_the_button_opens_its_own_note(writer: Writer) -> None:
 
 def test_what_has_no_note_stays_words(writer: Writer) -> None:
     assert writer.write("See P1.S1.") == "See P1.S1."
+
+
+def test_two_references_in_one_bracket_stand_apart() -> None:
+    writer = Writer(Page(Bridge()), {"reference": lambda run: Opened(run.target, tag("span", "in full"))})
+    shown = writer.write("Found. [arvey2006; arvey2007]")
+    assert shown.count("; ") == 1
+    assert shown.index("arvey2006<") < shown.index("; ") < shown.index("arvey2007<")

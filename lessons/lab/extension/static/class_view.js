@@ -6,7 +6,7 @@ const ALWAYS = { PageDown: 1, PageUp: -1 };
 const OUTSIDE_CONTROLS = { ArrowRight: 1, ArrowLeft: -1, " ": 1 };
 const CONTROLS = "input, select, textarea, button, summary, a[href], [role=slider], [contenteditable=true]";
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
-const SCALES = [1.42, 1.3, 1.2, 1.1]; // the largest at which the screen needs no scrolling
+const SCALES = [1.42, 1.3, 1.2, 1.1, 1]; // the largest at which the screen needs no scrolling
 
 export class ClassView {
   /** `changed("page" | "class")` is told when the view changes, `say(text)` what is on the screen. */
