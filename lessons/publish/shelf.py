@@ -9,6 +9,8 @@ from functools import partial
 from lessons.course import library
 from lessons.course.schema import Lesson
 from lessons.publish.deck import deck, speaker_copy
+from lessons.publish.docx_facilitator import facilitator_docx
+from lessons.publish.docx_sheet import participant_docx
 from lessons.publish.facilitator import facilitator_sheet, start_facilitator_sheet
 from lessons.publish.press import PAPERS, Paper
 from lessons.publish.sheet import participant_sheet
@@ -40,6 +42,8 @@ def documents(asked: Sequence[str] = (), papers: Sequence[Paper] = PAPERS) -> li
 def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:
     name = f"{lesson.number:02}_{lesson.slug}"
     yield Document(f"{name}_slides.pdf", partial(deck, lesson))
+    yield Document(f"{name}_sheet.docx", partial(participant_docx, lesson))
+    yield Document(f"{name}_facilitator.docx", partial(facilitator_docx, lesson))
     for paper in papers:
         yield Document(f"{name}_slides_with_notes_{paper}.pdf", partial(speaker_copy, lesson, paper))
         yield Document(f"{name}_sheet_{paper}.pdf", partial(participant_sheet, lesson, paper))
