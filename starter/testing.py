@@ -17,16 +17,34 @@ def has_chromium() -> bool:
     return any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "chrome"))
 
 
+def debian_root() -> bool:
+    """Whether Debian's packages may be installed here."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install(what: str, package: str, *flags: str) -> None:
+    """Install one of Debian's packages, or raise Trouble with the command that failed."""
+    say(what)
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    get = ["apt-get", "install", "-y", "-q", *flags, package]
+    for command in (["apt-get", "update", "-q"], get):
+        if run(*command).returncode:
+            raise Trouble(f"'{' '.join(command)}' failed; run it to see why, or install {package} some other way.")
+
+
+def get_libreoffice() -> None:
+    """LibreOffice for the tests of DOCX files, where we may install it; elsewhere these tests say that it is missing."""
+    if not shutil.which("soffice") and debian_root():
+        what = "Installing Debian's LibreOffice for the tests of DOCX files ..."
+        install(what, "libreoffice-writer-nogui", "--no-install-recommends")
+
+
 def get_chromium(places: Places) -> None:
     """A browser for the tests: the one that is there, else Debian's when we may install it, else Playwright's own."""
     if has_chromium():
         return
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        say("Installing Debian's Chromium for the browser tests ...")
-        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-        for command in (["apt-get", "update", "-q"], ["apt-get", "install", "-y", "-q", "chromium"]):
-            if run(*command).returncode:
-                raise Trouble(f"'{' '.join(command)}' failed; run it to see why, or install Chromium some other way.")
+    if debian_root():
+        install("Installing Debian's Chromium for the browser tests ...", "chromium")
         return
     # UNTESTED: where this was written, Playwright's own browser could not be downloaded.
     say("Fetching Playwright's own Chromium for the browser tests (this way is untested) ...")
@@ -94,6 +112,8 @@ def run_tests(places: Places, everything: bool, rest: list[str]) -> int:
     """Run every tool, whatever the others said; 0 when all passed."""
     catch_signals()
     get_chromium(places)
+    if everything:
+        get_libreoffice()
     results: dict[str, tuple[int, str]] = {}
     for name, command in tools(places, everything, rest).items():
         say(f"\n--- {name} ---")

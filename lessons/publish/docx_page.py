@@ -21,6 +21,8 @@ from lessons.publish.content import Runs
 WRITTEN_AT = datetime.datetime(2026, 1, 1)
 ZIPPED_AT = (2026, 1, 1, 0, 0, 0)
 INK = RGBColor(0x1D, 0x21, 0x27)
+WIDTH = 170
+"""Of the text, in mm."""
 TICK_BOX = "☐ "
 
 
@@ -62,11 +64,15 @@ class DocxPage:
         for row in rows:
             for cell, runs in zip(table.add_row().cells, row, strict=True):
                 self._write(cell.paragraphs[0], runs)
+        for line in table.rows:
+            line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for cell, width in zip(line.cells, _widths(len(header)), strict=True):
+                cell.width = Mm(width)
         self._document.add_paragraph()
 
     def picture(self, png: bytes, alt: str) -> None:
         """A picture over the whole width, with the text that stands for it."""
-        picture = self._document.add_picture(io.BytesIO(png), width=Mm(170))
+        picture = self._document.add_picture(io.BytesIO(png), width=Mm(WIDTH))
         picture._inline.docPr.set("descr", alt)
 
     def room(self, lines: int) -> None:
@@ -123,6 +129,14 @@ class DocxPage:
         paragraph = self._document.sections[0].footer.paragraphs[0]
         paragraph.add_run(f"{foot} · ").font.size = Pt(8)
         paragraph._p.append(_element("w:fldSimple", instr="PAGE"))
+
+
+def _widths(columns: int) -> list[float]:
+    """Widths in mm. Many columns hold little each, and what they are about stands in the first."""
+    if columns < 4:
+        return [WIDTH / columns] * columns
+    first = WIDTH * 0.4
+    return [first, *[(WIDTH - first) / (columns - 1)] * (columns - 1)]
 
 
 def _element(name: str, **attributes: str) -> Any:

@@ -76,3 +76,24 @@ def test_a_tool_may_put_its_things_away_when_the_run_is_ended(number: signal.Sig
     assert "--- ruff check ---\n" in before
     assert [line for line in after if line] == ["put away", "Stopped."]
     assert run.returncode == 130
+
+
+def test_libreoffice_is_installed_where_that_is_allowed_and_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def run(*command: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess([], 0)
+
+    monkeypatch.setattr(testing, "run", run)
+    monkeypatch.setattr(testing, "debian_root", lambda: False)
+    monkeypatch.setattr(testing.shutil, "which", lambda _: None)
+    testing.get_libreoffice()
+    assert asked == []
+    monkeypatch.setattr(testing, "debian_root", lambda: True)
+    testing.get_libreoffice()
+    assert [command[1] for command in asked] == ["update", "install"]
+    assert asked[1][-1] == "libreoffice-writer-nogui"
+    monkeypatch.setattr(testing.shutil, "which", lambda _: "soffice")
+    testing.get_libreoffice()
+    assert len(asked) == 2
