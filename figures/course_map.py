@@ -32,6 +32,8 @@ SIDES: tuple[tuple[str, Align], ...] = (("managing", "right"), ("leading", "left
 """The two sides, and how their words stand: towards the middle."""
 MARKER = {"managing": "s", "leading": "o"}
 TICK = "✓"
+AIR = {"notebook": 0.75, "narrow": 0.9, "projector": 0.3, "print": 0.75}
+"""Room between two rows, in ems; a projector's screen is 720 pixels high, and its type must stay large."""
 
 
 class Row(NamedTuple):
@@ -79,6 +81,7 @@ class Chart:
         self._narrow = look.size == "narrow"
         size = SIZES[look.size]
         self._em, self._points = size.points / 72, size.points
+        self._air = AIR[look.size]
         self._columns(data, size.width - 2 * self._em)
         heights = [self._height(row) for row in data.each()]
         self._frame = Frame.around(look, words, sum(heights) + self._head())
@@ -119,7 +122,7 @@ class Chart:
 
     def _height(self, row: Row) -> float:
         deepest = max(len(self._lines(row, side)) for side, _ in SIDES) + (1 if self._narrow else 0)
-        return typeface.height(deepest, self._points) + self._em * (0.9 if self._narrow else 0.75)
+        return typeface.height(deepest, self._points) + self._em * self._air
 
     def _head(self) -> float:
         return typeface.height(1, self._points * SCALE["head"]) + self._em * 0.6

@@ -60,7 +60,8 @@ class ArticleView(View):
 
     def _row(self, key: str, sentence: Sentence) -> tuple[object, ...]:
         told = tag("span", sentence.paraphrase)
-        lessons = join(*(part for number in sentence.lessons for part in (self._lesson(number), " ")))
+        narrow = tag("span", desk_of(self).start.article.header[-1], " ", class_="th-when-narrow")
+        lessons = join(narrow, *(part for number in sentence.lessons for part in (self._lesson(number), " ")))
         return (key, self._about(sentence), told, lessons) if self._sorted else (key, told, lessons)
 
     def _about(self, sentence: Sentence) -> Markup:
