@@ -83,6 +83,7 @@ class Chart:
         self._said = {key: label(words, key) for key in LABELS}
         size = SIZES[look.size]
         self._em, self._points = size.points / 72, size.points
+        self._gap = 0.12 if look.size == "projector" else 0.45  # thirteen rows beside the controls on one screen
         width = size.width - 2 * self._em
         names = [typeface.width(row.name, self._points) * 1.04 for row in data.each()]
         self._left = min(max(names, default=0.0), width * 0.36) + self._em
@@ -116,7 +117,7 @@ class Chart:
         return typeface.wrap(row.name, self._points, self._left - self._em)
 
     def _height(self, row: Row) -> float:
-        return typeface.height(len(self._lines(row)), self._points) + self._em * 0.45
+        return typeface.height(len(self._lines(row)), self._points) + self._em * self._gap
 
     def _draw(self, data: Data, heads: list[list[str]], head: float, heights: Sequence[float]) -> None:
         frame, room = self._frame, self._frame.room

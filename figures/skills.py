@@ -170,7 +170,14 @@ class _Curve:
             zorder=6,
         )  # fmt: skip
         self._guess = _line(
-            self._plane, marker="o", ms=points * 0.85, mfc="none", mec=colours["ink"], mew=points / 6, zorder=7
+            self._plane,
+            marker="o",
+            ms=points * 0.85,
+            mfc="none",
+            mec=colours["ink"],
+            mew=points / 6,
+            zorder=7,
+            clip_on=False,
         )
         y, step = self._plane.rows_top, frame.line("label") * 1.05
         self._here_words = frame.text("label", x=self._plane.box.left, y=y, colour="both_text", strong=True)

@@ -14,8 +14,9 @@ from lessons.course.schema import Lesson
 from tests.browser import judge
 from tests.browser.driver import LabBrowser
 from tests.browser.hands import Keyboard, Pointer
+from tests.browser.laboratory_walk import walk_of
 from tests.browser.server import JupyterServer
-from tests.browser.walk import WORDS, Walk
+from tests.browser.walk import WORDS
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +57,7 @@ def test_it_opens_as_a_page_with_the_focus_on_its_title(opened: LabBrowser, less
 
 
 def test_it_is_done_by_keyboard_alone_with_a_restart_in_the_middle(opened: LabBrowser, lesson: Lesson) -> None:
-    walk = Walk(opened, lesson, Keyboard(opened))
+    walk = walk_of(opened, lesson, Keyboard(opened))
     walk.predict()
     walk.case()
     opened.restart_kernel()
@@ -95,7 +96,7 @@ def test_the_answers_are_there_the_next_day(
     page = LabBrowser(server, browser)
     try:
         page.open_lesson(f"notebooks/{notebook_name(lesson)}")
-        walk = Walk(page, lesson, Pointer(page))
+        walk = walk_of(page, lesson, Pointer(page))
         expect(walk.part("reflect").locator("textarea")).to_have_value(WORDS)
         expect(walk.part("head")).to_contain_text("6 of 6 steps done")
         walk.hands.press(walk.button("head", "Start over"))

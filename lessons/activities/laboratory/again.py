@@ -98,7 +98,8 @@ class SortAgainView(View):
         note = parts.note("✎", head, self._with(found), key="sorted-again")
         chart = [self._moves.widget, self._moves.twin] if found.shift.common else []
         return [
-            parts.box(note, *chart, classes=("th-screen",)),
+            parts.box(note, classes=("th-screen",)),
+            *chart,  # as tall as cards have moved, and one's own: not for class view
             parts.html(*self._own_words(), classes=("th-screen",)),
             self._lenses(found),
             self._table(found),

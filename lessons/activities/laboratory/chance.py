@@ -49,11 +49,14 @@ class ChanceBox:
             return
         said = fill(self.words.committed, {"answer": self.words.options[answer.first]})
         head = parts.html(tag("p", said, class_="th-p"), key="random-tags")
-        buttons = parts.row(
-            parts.button(self.words.one, self._draw_one), parts.button(self.words.many, self._draw_many, primary=True)
-        )
-        figure = [self._picture.widget, self._picture.twin, self._text] if self._open else []
-        self.widget.children = (head, buttons, *figure)
+        one, many = self.words.one, self.words.many
+        buttons = parts.button(one, self._draw_one), parts.button(many, self._draw_many, primary=True)
+        left = parts.box(head, *buttons, classes=("th-levers",))
+        if not self._open:
+            self.widget.children = (left,)
+            return
+        figure = parts.box(self._picture.widget, self._picture.twin, classes=("th-figure",))
+        self.widget.children = (parts.row(left, figure, classes=("th-beside",)), self._text)
 
     def _asking(self) -> tuple[Any, ...]:
         options = [(shown, key) for key, shown in self.words.options.items()]

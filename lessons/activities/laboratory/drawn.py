@@ -44,5 +44,5 @@ class Picture:
         alt = f"{self.title}. {fill(self.words.in_words, numbers)}"
         self.live.show(data, said, alt)
         header, *rows = self.chart.rows(data, said.labels)
-        table = parts.table(header, rows, word("notes.as_table")) if rows else ""
+        table = parts.table(header, rows, self.title) if rows else ""
         self._text.value = tag("div", tag("p", alt, class_="th-p"), table)

@@ -31,7 +31,7 @@ class SharedByView(View):
 
     def parts(self) -> list[Any]:
         options = [(self.words.core, CORE), (self.words.all, ALL)]
-        field, self._which = parts.choices(self.words.which, options, CORE, flat=True)
+        field, self._which = parts.choices(self.words.which, options, CORE)
         self._which.observe(lambda _: self._switch(), "value")
         self._closed = parts.html()
         self._drawn: object = None
@@ -39,8 +39,9 @@ class SharedByView(View):
         write = self.desk.writer
         intro = parts.html(write.paragraph(self.words.intro), classes=("th-not-projected",))
         below = parts.html(write.paragraph(self.words.closer), classes=("th-not-projected",))
-        screen = parts.box(intro, field, self._matrix.widget, self._closed, self._matrix.twin, classes=("th-screen",))
-        return [screen, below]
+        figure = parts.box(self._matrix.widget, self._matrix.twin, classes=("th-figure",))
+        beside = parts.row(parts.box(field, self._closed, classes=("th-levers",)), figure, classes=("th-beside",))
+        return [parts.box(intro, beside, classes=("th-screen",)), below]
 
     def _sorts(self) -> Sorts:
         again = library.laboratory().sort_again
