@@ -33,7 +33,7 @@ def install(what: str, package: str, *flags: str) -> None:
 
 
 def get_libreoffice() -> None:
-    """LibreOffice for the tests of DOCX files, where we may install it; elsewhere these tests say that it is missing."""
+    """LibreOffice for the tests of DOCX files, where we may install it; elsewhere they say that it is missing."""
     if not shutil.which("soffice") and debian_root():
         what = "Installing Debian's LibreOffice for the tests of DOCX files ..."
         install(what, "libreoffice-writer-nogui", "--no-install-recommends")
