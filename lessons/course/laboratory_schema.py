@@ -121,4 +121,3 @@ class Laboratory(Table):
     jobs: RealJobs
     tags: Tags
     chance: Chance
-    credit: Prose

@@ -27,8 +27,7 @@ class JobsView(View):
     step = "jobs"
 
     def __init__(self, desk: Desk) -> None:
-        laboratory = library.laboratory()
-        self.words, self.credit = laboratory.jobs, laboratory.credit
+        self.words = library.laboratory().jobs
         self._picture = Picture(desk, "occupations", self.words.chart, self.words.open_text, self.words.close_text)
         self._chance = ChanceBox(desk)
         super().__init__(desk)
@@ -50,7 +49,7 @@ class JobsView(View):
             parts.box(self._gap, parts.html(self.desk.writer.paragraph(self.words.ask)), classes=("th-screen",)),
             self._tags.widget,
             self._chance.widget,
-            parts.html(tag("p", self.credit, class_="th-muted")),
+            parts.html(self.desk.writer.paragraph(self.desk.lesson.evidence.note, class_="th-muted")),  # the credit
         ]
 
     def _controls(self) -> list[Any]:

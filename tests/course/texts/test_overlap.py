@@ -75,3 +75,12 @@ def test_the_answers_in_short() -> None:
     said = LESSON.facilitator.answers
     assert f"Prediction {reveal():.0f}." in said and f"Exact: {100 * stars_in_both(0.5, 0.1):.1f}." in said
     assert f"among the promoted tenth: {among(0)}." in said
+
+
+def test_what_comes_back_from_lesson_11_is_what_its_table_says() -> None:
+    ways = library.lesson("vision").explore.ways
+    assert ways
+    managing, leading, both = next(row[2:5] for row in ways.rows if row[0] == "4 moves of 2.5, 2 strands")
+    replies = {answer.text: answer for answer in LESSON.check.questions[4].answers}
+    assert f"Both came second there, {both} to {leading}." in replies["Both"].feedback
+    assert replies["Leading alone"].right and float(managing) < float(both)
