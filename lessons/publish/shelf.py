@@ -12,6 +12,7 @@ from lessons.publish.deck import deck, speaker_copy
 from lessons.publish.docx_facilitator import facilitator_docx
 from lessons.publish.docx_sheet import participant_docx
 from lessons.publish.facilitator import facilitator_sheet, start_facilitator_sheet
+from lessons.publish.guide import guide_pdf
 from lessons.publish.press import PAPERS, Paper
 from lessons.publish.sheet import participant_sheet
 from lessons.publish.start_papers import course_map, sort_mat
@@ -31,12 +32,18 @@ def slugs() -> tuple[str, ...]:
 
 
 def documents(asked: Sequence[str] = (), papers: Sequence[Paper] = PAPERS) -> list[Document]:
-    """The documents of the lessons that were asked for; without a wish, of all lessons."""
+    """The documents of the lessons that were asked for; without a wish, everything."""
     wanted = [slug for slug in slugs() if not asked or slug in asked]
     found: list[Document] = []
     for slug in wanted:
         found += _of_start(papers) if slug == library.START else _of_lesson(library.lesson(slug), papers)
-    return found
+    return found if asked else [*found, *_of_course(papers)]
+
+
+def _of_course(papers: Sequence[Paper]) -> Iterator[Document]:
+    """What belongs to no one lesson."""
+    for paper in papers:
+        yield Document(f"facilitators_guide_{paper}.pdf", partial(guide_pdf, paper))
 
 
 def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:
