@@ -1,4 +1,4 @@
-"""A lesson needs no network: the walk of lesson 01 once more, where nothing but this computer's loopback exists."""
+"""A lesson needs no network: lessons 0 and 1 are walked where nothing but this computer's loopback exists."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ def test_there_is_no_network_in_there() -> None:
     assert done.stdout.strip() == "unreachable", done.stdout + done.stderr
 
 
-def test_lesson_01_is_walked_without_a_network() -> None:
-    pytest_again = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/browser/test_walk.py", "-k", "01_focus"]
+@pytest.mark.parametrize("walk", ["test_start.py", "test_walk.py -k 01_focus"])
+def test_a_lesson_is_walked_without_a_network(walk: str) -> None:
+    pytest_again = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *f"tests/browser/{walk}".split()]
     done = subprocess.run(without_network(*pytest_again), cwd=REPOSITORY, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
     assert " passed" in done.stdout
