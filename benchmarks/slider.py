@@ -81,10 +81,10 @@ def main() -> None:
     print(report(ways, load))
 
 
-def measure(rounds: int, presses: int, chance: random.Random) -> dict[str, Way]:
+def measure(rounds: int, presses: int, chance: random.Random, names: Sequence[str] = tuple(WAYS)) -> dict[str, Way]:
     """Open every way, warm it up, and press keys in rounds."""
     with opened_browser() as (browser, server):
-        ways = {name: opened(browser, server, name) for name in WAYS}
+        ways = {name: opened(browser, server, name) for name in names}
         for number in range(-1, rounds):  # the round before the first only warms up
             order = list(ways.values())
             chance.shuffle(order)

@@ -1,4 +1,4 @@
-"""The same two-line chart behind a slider, drawn three ways, and lesson 1's own chart: what the benchmark's cells run.
+"""The same two-line chart behind a slider, drawn three ways, and charts of lessons: what the benchmarks' cells run.
 
 Every way shows 104 weekly points of two lines, a mark at the peak of the second, and a title with the setting, in 720
 by 400 CSS pixels. Each writes down when its callback began and ended.
@@ -202,6 +202,52 @@ def _lesson(log: str, slug: str, name: str) -> None:
 
     draw(int(lever.default))
     _show(log, slider(int(lever.high), int(lever.default)), live.widget, draw)
+
+
+def jobs_interact(log: str) -> None:
+    """Lesson 13's jobs as the ipywidgets guide would show them: `interact`, and a new pyplot figure each time."""
+    import matplotlib.pyplot as plt
+
+    from lessons.activities.laboratory.reading import Reading
+    from lessons.activities.occupations import jobs
+
+    table, reading = jobs(), Reading.ours()
+
+    def draw(v: int) -> None:
+        managing, leading = reading.indexes()
+        inside = table.management
+        _, ax = plt.subplots(figsize=(8.6, 5.0))
+        ax.plot(managing[~inside], leading[~inside], "o", color="#6B7480", ms=2.5, alpha=0.5, label="all other jobs")
+        ax.plot(managing[inside], leading[inside], "^", color="#3B6B62", ms=5, label="management jobs")
+        ax.plot([managing[v]], [leading[v]], "o", mfc="none", mec="black", ms=9, mew=2, label=table.titles[v])
+        ax.set(xlim=(1, 5), ylim=(1, 5), xlabel="Managing skills", ylabel="Leading skills")
+        ax.set_title(f"{table.titles[v]}: managing skills {managing[v]:.2f}, leading skills {leading[v]:.2f}")
+        ax.grid(alpha=0.3)
+        ax.legend()
+        plt.show()
+
+    widgets.interact(timed(log, draw), v=slider(len(table.titles) - 1))
+
+
+def jobs_ours(log: str) -> None:
+    """Lesson 13's explorer of jobs: its picture at twice the CSS pixels, its text and its table."""
+    import tempfile
+
+    from lessons.activities.desk import Desk
+    from lessons.activities.laboratory.jobs import JobsView
+    from lessons.activities.occupations import jobs
+    from lessons.course import library
+    from lessons.learner.diary import Diary
+    from lessons.page.page import Page
+
+    titles = jobs().titles
+    view = JobsView(Desk(library.lesson("overlap"), Page(), Diary(Path(tempfile.mkdtemp()))))
+
+    def draw(v: int) -> None:
+        view.show_only(titles[v])
+
+    draw(START)
+    _show(log, slider(len(titles) - 1), view.picture, draw)
 
 
 def _show(log: str, lever: widgets.IntSlider, chart: Any, draw: Callable[[int], None]) -> None:

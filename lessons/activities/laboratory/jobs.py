@@ -67,6 +67,16 @@ class JobsView(View):
         ]
 
     # ---- jobs
+    @property
+    def picture(self) -> Any:
+        """The chart as a widget."""
+        return self._picture.widget
+
+    def show_only(self, title: str) -> None:
+        """Show this job alone among the named ones."""
+        self.named = [title]
+        self._shown_anew()
+
     def _look_up(self) -> None:
         """One match is shown at once; of several, one chooses."""
         titles = matching(self._entry.value)
