@@ -8,6 +8,7 @@ from functools import partial
 
 from lessons.course import library
 from lessons.course.schema import Lesson
+from lessons.publish.booklet import booklet
 from lessons.publish.deck import deck, speaker_copy
 from lessons.publish.docx_facilitator import facilitator_docx
 from lessons.publish.docx_sheet import participant_docx
@@ -44,6 +45,7 @@ def _of_course(papers: Sequence[Paper]) -> Iterator[Document]:
     """What belongs to no one lesson."""
     for paper in papers:
         yield Document(f"facilitators_guide_{paper}.pdf", partial(guide_pdf, paper))
+        yield Document(f"booklet_{paper}.pdf", partial(booklet, library.start(), library.lessons(), paper))
 
 
 def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:

@@ -55,7 +55,8 @@ def map_data(start: Start) -> Data:
         "question": write(start.map.question),
         "after": write(start.map.after),
         "labels": {key: start.map.labels[key] for key in ("managing", "leading", "lesson", "difference")},
-        "words": {**sheet_words(), "map": dict(library.word_table("sheet.map"))},
+        "sentences": library.words("sheet.map.sentences"),
+        "words": sheet_words(),
     }
 
 

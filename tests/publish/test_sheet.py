@@ -15,7 +15,7 @@ from lessons.course.schema import Lesson, Prediction
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
 from lessons.publish.sheet import participant_sheet, sheet_data
-from tests.publish.pdf import assert_accessible, figure_texts, images, structure
+from tests.publish.pdf import assert_accessible, figure_texts, images, pages, structure
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -31,6 +31,14 @@ def test_it_has_two_pages_of_the_size_asked_for(sheet: bytes, paper: Paper) -> N
 
 def test_it_passes_pdf_ua(sheet: bytes, tmp_path: Path) -> None:
     assert_accessible(sheet, tmp_path)
+
+
+@pytest.mark.parametrize("lesson", library.lessons(), ids=lambda lesson: lesson.slug)
+def test_every_lesson_has_one_of_two_pages(lesson: Lesson, paper: Paper, tmp_path: Path) -> None:
+    """With three lines to write on, or it would have been refused."""
+    pdf = participant_sheet(lesson, paper)
+    assert pages(pdf) == 2
+    assert_accessible(pdf, tmp_path)
 
 
 def test_its_title_and_language_are_set(sheet: bytes, focus: Lesson) -> None:
