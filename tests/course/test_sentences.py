@@ -5,7 +5,7 @@ from __future__ import annotations
 from lessons.activities.next import NOTEBOOKS, notebook_name
 from lessons.course import library
 
-NOT_YET = {"P3.S2", "P5.S2", "P5.S3", "P6.S3", "P7.S4"}  # lessons 13 and 15
+NOT_YET = {"P7.S4"}  # lesson 15
 LESSONS = [lesson for lesson in library.lessons() if (NOTEBOOKS / notebook_name(lesson)).is_file()]
 
 
