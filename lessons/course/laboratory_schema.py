@@ -76,6 +76,13 @@ class RealJobs(Table):
     clear: Prose
     supervisors: Prose
     chart: Drawn
+    skills: Drawn
+    open_skills: Prose
+    close_skills: Prose
+    open_list: Prose
+    close_list: Prose
+    list_header: tuple[Prose, Prose]
+    list_caption: Prose
     gap: Prose
     without: Prose
     ask: Prose

@@ -286,3 +286,28 @@ def test_every_title_beside_chance_can_be_reached() -> None:
 
 def test_the_credit_is_on_the_page(lab: Desk) -> None:
     assert "USDOL/ETA has not approved or tested these changes." in text(JobsView(lab))
+
+
+def test_the_skills_and_the_list_follow_the_reading(lab: Desk) -> None:
+    view = JobsView(lab)
+    press(view, WORDS.jobs.open_skills)
+    press(view, WORDS.jobs.open_list)
+    shown = text(view)
+    assert "The 25 highest of 173 jobs outside management" in shown and "Clergy" in shown
+    assert "Widest gap between management jobs and the others: Management of Financial Resources" in shown
+    assert "Quality Control Analysis, " in shown  # the narrowest, named in the picture's text
+    every(view, widgets.Checkbox)[0].value = True
+    assert "The 25 highest of 155 jobs outside management" in text(view)
+
+
+def test_the_skills_are_the_tables_means_with_the_widest_gap_first() -> None:
+    found = Reading.ours().by_skill()
+    assert len(found) == 16
+    gaps = [inside - outside for _, _, inside, outside in found]
+    assert gaps == sorted(gaps, reverse=True)
+    table = jobs()
+    column = table.importance[:, table.skills.index(found[0][0])]
+    assert found[0][2] == pytest.approx(column[table.management].mean())
+    called = Reading.ours().called_without_post()
+    assert len(called) == Reading.ours().without_post()["k"]
+    assert called[0][1] == max(rating for _, rating in called) and min(rating for _, rating in called) >= 4

@@ -59,6 +59,9 @@ class LaboratoryWalk(Walk):
         self.hands.press(self.button("jobs", OWN.jobs.look_up))
         picture = part.locator(".th-chart img").first
         expect(picture).to_have_attribute("alt", JOB)
+        self.hands.press(self.button("jobs", OWN.jobs.open_skills))
+        self.hands.press(self.button("jobs", OWN.jobs.open_list))
+        expect(part.locator("table tbody tr")).not_to_have_count(0)
         self.hands.press(self.button("jobs", OWN.tags.take_out))
         expect(part).to_contain_text("at 0.77 over all jobs")
         self.hands.press(self.button("jobs", OWN.tags.ours))

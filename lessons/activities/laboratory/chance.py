@@ -37,6 +37,8 @@ class ChanceBox:
 
     def show(self, reading: Reading) -> None:
         """Follow the tags; a single random pair of other sizes is gone."""
+        if reading == self._reading:
+            return
         if reading.sizes != self._reading.sizes:
             self._one = float("nan")
         self._reading = reading

@@ -14,6 +14,7 @@ from lessons.page.markup import tag
 
 from .chance import ChanceBox
 from .drawn import Picture
+from .groups import GroupsBox
 from .reading import Reading, matching
 from .tags import TagsBox
 
@@ -29,6 +30,7 @@ class JobsView(View):
     def __init__(self, desk: Desk) -> None:
         self.words = library.laboratory().jobs
         self._picture = Picture(desk, "occupations", self.words.chart, self.words.open_text, self.words.close_text)
+        self._groups = GroupsBox(desk)
         self._chance = ChanceBox(desk)
         super().__init__(desk)
 
@@ -47,6 +49,7 @@ class JobsView(View):
         return [
             parts.box(intro, beside, classes=("th-screen",)),
             parts.box(self._gap, parts.html(self.desk.writer.paragraph(self.words.ask)), classes=("th-screen",)),
+            self._groups.widget,
             self._tags.widget,
             self._chance.widget,
             parts.html(self.desk.writer.paragraph(self.desk.lesson.evidence.note, class_="th-muted")),  # the credit
@@ -133,6 +136,7 @@ class JobsView(View):
         self._gap.value = tag(
             "div", write.paragraph(self.words.gap, numbers), write.paragraph(self.words.without, numbers)
         )
+        self._groups.show(self.reading)
         self._chance.show(self.reading)
 
     def _draw(self) -> None:

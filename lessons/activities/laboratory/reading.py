@@ -94,6 +94,24 @@ class Reading:
         above = float((inside >= onet.MATTERS).sum())
         return {"k": called.count, "m": called.of, "p": called.percent, "km": above, "mm": len(inside), **named}
 
+    def called_without_post(self) -> list[tuple[str, float]]:
+        """Jobs outside management that call for leading, with their rating, the highest first."""
+        table = jobs()
+        places = np.flatnonzero(self.shown & ~table.management & (table.leadership >= onet.MATTERS))
+        order = places[np.argsort(-table.leadership[places], kind="stable")]
+        return [(table.titles[n], float(table.leadership[n])) for n in order]
+
+    def by_skill(self) -> list[tuple[str, str, float, float]]:
+        """Each tagged skill with its tag and its means in management jobs and in the others, the widest gap first."""
+        table = jobs()
+        inside, outside = (table.importance[who].mean(axis=0) for who in (table.management, ~table.management))
+        found = [
+            (skill, self.tags[skill], float(inside[n]), float(outside[n]))
+            for n, skill in enumerate(table.skills)
+            if self.tags[skill] != "neither"
+        ]
+        return sorted(found, key=lambda row: row[3] - row[2])
+
     def against_chance(self) -> tuple[str, dict[str, float]]:
         """Which title is true of these sets beside random ones, and its numbers."""
         random, ours = chance(self.sizes), self.link()
