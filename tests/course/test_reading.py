@@ -12,6 +12,7 @@ from .readability import grade, learner_texts, sentences, syllables, words
 
 GRADE, WORDS = 9.0, 28
 AMERICAN = re.compile(r"\b\w*(?:ization|izing|ized?|color|behavior|labor|center)s?\b", re.IGNORECASE)
+NAMES = re.compile(r"\bDepartment of Labor\b")  # a name is spelt as its owner spells it
 TYPES = re.compile(
     r"\b(?:true|natural|born|typical|real|mere|great) (?:leader|manager)s?\b|\byou are a (?:leader|manager)\b",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ def test_a_lesson_does_not_shout_and_types_nobody(slug: str) -> None:
 def test_a_lesson_is_spelt_the_british_way(slug: str) -> None:
     allowed = {"size", "sizes", "sized", "prize", "prizes", "realized"}
     for path, text in learner_texts(library.lesson(slug)):
-        assert {word.lower() for word in AMERICAN.findall(text)} <= allowed, path
+        assert {word.lower() for word in AMERICAN.findall(NAMES.sub("", text))} <= allowed, path
 
 
 def test_long_words_and_sentences_make_a_higher_grade() -> None:
