@@ -16,8 +16,8 @@ from lessons.publish.proof import read_over
 from lessons.publish.sheet import lesson_line
 from lessons.publish.words import sheet_words
 
-SIZE = 9.4
-"""Size of type in points."""
+SIZES = (9.4, 9.1, 8.8)
+"""Sizes of type in points: a smaller one is taken where it saves a page."""
 MEASURES = ("results", "people", "future")
 SIGNS = {1: "+", 0: "0", -1: "−"}
 RUBRIC = ("claim", "evidence", "other", "payer")
@@ -27,14 +27,19 @@ def facilitator_sheet(lesson: Lesson, paper: Paper) -> bytes:
     """The facilitator's sheet of ``lesson`` as a PDF/UA-1 file. Raises SheetError for a missing glyph."""
     data = facilitator_data(lesson)
     read_over(data, lesson.slug)
-    return press("facilitator.typ", data, paper, SIZE).pdf
+    return _fewest_pages(data, paper)
 
 
 def start_facilitator_sheet(start: Start, paper: Paper) -> bytes:
     """The facilitator's sheet of lesson 0, which has a plan, questions and misconceptions only. Raises SheetError."""
     data = start_facilitator_data(start)
     read_over(data, start.slug)
-    return press("facilitator.typ", data, paper, SIZE).pdf
+    return _fewest_pages(data, paper)
+
+
+def _fewest_pages(data: Data, paper: Paper) -> bytes:
+    """The sheet in the largest type that takes as few pages as the smallest does."""
+    return min((press("facilitator.typ", data, paper, size) for size in SIZES), key=lambda one: one.pages).pdf
 
 
 def facilitator_data(lesson: Lesson) -> Data:

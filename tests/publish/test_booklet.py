@@ -11,7 +11,7 @@ from lessons.course import library
 from lessons.publish.booklet import booklet
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
-from tests.publish.pdf import assert_accessible, assert_named, pages, structure
+from tests.publish.pdf import assert_accessible, assert_named, pages, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -25,6 +25,7 @@ def whole(paper: Paper) -> bytes:
 
 def test_each_lesson_has_its_two_pages(whole: bytes) -> None:
     assert pages(whole) == 1 + 2 * len(LESSONS)
+    assert text_outside(whole) == []
 
 
 def test_it_can_be_read_aloud(whole: bytes, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from lessons.course.schema import Lesson
 from lessons.publish.deck import deck, deck_data, speaker_copy
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
-from tests.publish.pdf import assert_accessible, assert_named, figure_texts, images, pages, structure
+from tests.publish.pdf import assert_accessible, assert_named, figure_texts, images, pages, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -29,6 +29,7 @@ def slides(focus: Lesson) -> bytes:
 def test_every_lesson_has_slides_that_hold_their_words(lesson: Lesson, tmp_path: Path) -> None:
     pdf = deck(lesson)
     assert pages(pdf) == len(deck_data(lesson)["slides"])
+    assert text_outside(pdf) == []
     assert_accessible(pdf, tmp_path)
 
 
@@ -55,6 +56,7 @@ def test_answers_stand_in_the_speaker_s_copy_only(
     slides: bytes, focus: Lesson, paper: Paper, read: Read, squeeze: Squeeze, tmp_path: Path
 ) -> None:
     noted = speaker_copy(focus, paper)
+    assert text_outside(noted) == []
     assert_accessible(noted, tmp_path)
     shown, known = read(slides), read(noted)
     answers = [answer for question in focus.check.questions for answer in question.answers]

@@ -17,7 +17,7 @@ from lessons.publish.facilitator import (
 )
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
-from tests.publish.pdf import assert_accessible, assert_named, pages, structure
+from tests.publish.pdf import assert_accessible, assert_named, pages, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -29,7 +29,8 @@ def test_every_lesson_has_one_that_can_be_read_aloud(lesson: Lesson, tmp_path: P
     pdf = facilitator_sheet(lesson, "a4")
     assert_accessible(pdf, tmp_path)
     assert_named(pdf, f"Facilitator’s sheet: {lesson.title}")
-    assert pages(pdf) <= 5
+    assert text_outside(pdf) == []
+    assert pages(pdf) <= 4
 
 
 def test_it_says_what_a_facilitator_needs(focus: Lesson, paper: Paper, read: Read, squeeze: Squeeze) -> None:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from lessons.course import library, prose
 from lessons.publish.guide import Part, guide, guide_pdf
 from lessons.publish.press import Paper
-from tests.publish.pdf import assert_accessible, assert_named, structure
+from tests.publish.pdf import assert_accessible, assert_named, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -55,6 +55,7 @@ def test_groups_of_every_size_are_there() -> None:
 
 def test_it_can_be_read_aloud_and_says_everything(paper: Paper, tmp_path: Path, read: Read, squeeze: Squeeze) -> None:
     pdf = guide_pdf(paper)
+    assert text_outside(pdf) == []
     assert_accessible(pdf, tmp_path)
     assert_named(pdf, guide().title)
     assert structure(pdf).count("/H2") == len(guide().section)

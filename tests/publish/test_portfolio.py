@@ -23,7 +23,7 @@ from lessons.publish.press import Paper
 from lessons.record.events import Event
 from lessons.record.fold import fold
 from lessons.record.state import State
-from tests.publish.pdf import assert_accessible, assert_named, pages
+from tests.publish.pdf import assert_accessible, assert_named, pages, text_outside
 from tests.publish.test_own_words import HOSTILE
 
 Read = Callable[..., str]
@@ -117,7 +117,9 @@ def test_hostile_text_appears_on_paper_as_typed_or_replaced(
 
 
 def test_a_long_word_stays_on_the_paper_and_a_long_text_goes_on(read: Read) -> None:
-    assert pages(as_pdf([Section("Lesson", (Entry("You wrote", "W" * 10_000),))], "a4")) >= 4
+    wide = as_pdf([Section("W" * 500, (Entry("@" * 500, "W" * 10_000),))], "us-letter")
+    assert text_outside(wide) == []
+    assert pages(wide) >= 4
     assert pages(as_pdf([Section("Lesson", (Entry("You wrote", "\n" * 10_000),))], "a4")) >= 4
 
 

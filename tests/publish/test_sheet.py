@@ -15,7 +15,7 @@ from lessons.course.schema import Lesson, Prediction
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
 from lessons.publish.sheet import participant_sheet, sheet_data
-from tests.publish.pdf import assert_accessible, figure_texts, images, pages, structure
+from tests.publish.pdf import assert_accessible, figure_texts, images, pages, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -38,7 +38,14 @@ def test_every_lesson_has_one_of_two_pages(lesson: Lesson, paper: Paper, tmp_pat
     """With three lines to write on, or it would have been refused."""
     pdf = participant_sheet(lesson, paper)
     assert pages(pdf) == 2
+    assert text_outside(pdf) == []
     assert_accessible(pdf, tmp_path)
+
+
+def test_text_over_the_edge_would_be_found(sheet: bytes) -> None:
+    """The margins are 45 points and more."""
+    assert text_outside(sheet, edge=44) == []
+    assert len(text_outside(sheet, edge=60)) > 20
 
 
 def test_its_title_and_language_are_set(sheet: bytes, focus: Lesson) -> None:

@@ -12,7 +12,7 @@ from lessons.course import library
 from lessons.publish.press import Paper
 from lessons.publish.proof import SheetError
 from lessons.publish.start_papers import course_map, mat_data, sort_mat
-from tests.publish.pdf import assert_accessible, assert_named, pages, structure
+from tests.publish.pdf import assert_accessible, assert_named, pages, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
@@ -22,6 +22,7 @@ START = library.start()
 def test_the_map_is_one_page_with_thirteen_rows(paper: Paper, tmp_path: Path, read: Read, squeeze: Squeeze) -> None:
     pdf = course_map(START, paper)
     assert pages(pdf) == 1
+    assert text_outside(pdf) == []
     assert_accessible(pdf, tmp_path)
     assert_named(pdf, START.map.title)
     assert structure(pdf).count("/TR") == 1 + 13
@@ -40,6 +41,7 @@ def test_a_map_that_is_too_long_is_refused(paper: Paper) -> None:
 def test_the_mat_has_four_boxes_and_the_core_cards(paper: Paper, tmp_path: Path, read: Read, squeeze: Squeeze) -> None:
     pdf = sort_mat(START, paper)
     assert pages(pdf) == 3
+    assert text_outside(pdf) == []
     assert_accessible(pdf, tmp_path)
     assert_named(pdf, "Where would you put it?")
     assert structure(pdf).count("/H2") == 4 + 1
