@@ -16,8 +16,6 @@ from .activities.half_way import HalfWayView
 from .activities.head import HeadView
 from .activities.laboratory.again import SortAgainView
 from .activities.laboratory.shared import SharedByView
-from .activities.laboratory.again import SortAgainView
-from .activities.laboratory.shared import SharedByView
 from .activities.next import NextView
 from .activities.predict import PredictView
 from .activities.reflect import ReflectView
@@ -81,20 +79,6 @@ class OpenLesson(Opened[Desk]):
     def half_way(self) -> None:
         """The course's turning point, in the lesson that has it."""
         self._show(HalfWayView)
-
-    def sort_again(self) -> None:
-        """The second card sort, in the lesson that has it, and what moved."""
-        self._show(SortAgainView)
-
-    def shared_by(self) -> None:
-        """Which sources call which difference shared."""
-        self._show(SharedByView)
-
-    def jobs(self) -> None:
-        """Real occupations by their skills, and what chance would give."""
-        from .activities.laboratory.jobs import JobsView  # only here: pandas takes longer to load than a lesson
-
-        self._show(JobsView)
 
     def sort_again(self) -> None:
         """The second card sort, in the lesson that has it, and what moved."""
