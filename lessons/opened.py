@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from .activities.desk import Desk, View
+from .activities.desk import Desk
+from .activities.view import View
 from .activities.words import word
 from .course.mistakes import ContentError
 from .page import parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lessons.course import library
 from lessons.course.schema import BroughtBack, Keep, Lesson
@@ -10,11 +10,9 @@ from lessons.page import parts
 from lessons.page.markup import tag
 from lessons.record.calibration import CONFIDENCES
 
+from .desk import Desk
 from .keep import KeepBox, shown_value
 from .words import local_day, word
-
-if TYPE_CHECKING:
-    from .desk import Desk
 
 
 class BroughtBackBox:

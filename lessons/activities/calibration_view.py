@@ -12,8 +12,8 @@ from lessons.page.markup import Markup, join, tag
 from lessons.record.calibration import Count, Forecast, calibration
 from lessons.record.state import LessonState, Prediction, State
 
-from .desk import View
 from .predict import Commitment, sure_words
+from .view import View
 from .words import word
 
 

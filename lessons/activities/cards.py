@@ -14,8 +14,9 @@ from lessons.page import parts
 from lessons.page.live import LiveFigure
 from lessons.page.markup import Markup, join, tag
 
-from .desk import Desk, View
+from .desk import Desk
 from .roles import COLUMNS, role_tag, role_word
+from .view import View
 from .words import word
 
 SORT = "lesson"

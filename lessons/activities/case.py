@@ -11,8 +11,8 @@ from lessons.course.schema import Case, Decision, Lesson, Measures, Option, Role
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
-from .desk import View
 from .roles import role_tag
+from .view import View
 from .words import word
 
 MARKS = {1: "+", 0: "0", -1: "−"}

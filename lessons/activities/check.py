@@ -13,8 +13,9 @@ from lessons.course.schema import Answer, Question
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
-from .desk import Desk, View
+from .desk import Desk
 from .numbers import read_number
+from .view import View
 from .words import word
 
 Given = str | float | Sequence[str] | Mapping[str, str]

@@ -8,8 +8,8 @@ from lessons.course.schema import Role, Side
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import View
 from .roles import role_name
+from .view import View
 from .words import word
 
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from lessons.course.schema import Lesson
 from lessons.learner import home
 from lessons.learner.diary import Diary
-from lessons.page import parts
-from lessons.page.markup import tag
 from lessons.page.page import Page
 from lessons.page.prose import Writer
 from lessons.record.state import LessonState, State
 from lessons.record.trouble import Trouble
 
-from .back import BroughtBackBox
 from .notes import notes_of_the_course
 from .words import word
 
 MadePortfolio = Callable[[State, str], Sequence[tuple[str, str, bytes]]]
 """Makes the portfolio of a learner's state and code: the name, media type and content of each file."""
+
+
+class Shown(Protocol):
+    """What the desk asks of a view: to be shown anew, and to be given back."""
+
+    widget: Any
+
+    def show(self) -> None:
+        """Set the parts from the learner's state."""
 
 
 class Desk:
@@ -35,7 +41,7 @@ class Desk:
         self.lesson, self.page, self.diary, self.known = lesson, page, diary, known
         self.writer = Writer(page, notes_of_the_course())
         self._listeners: dict[str, Callable[[], None]] = {}
-        self._views: list[View] = []
+        self._views: list[Shown] = []
 
     @property
     def everything(self) -> State:
@@ -61,7 +67,7 @@ class Desk:
         """Call this whenever the learner has answered something; one listener a name."""
         self._listeners[name] = listener
 
-    def join(self, view: View) -> None:
+    def join(self, view: Shown) -> None:
         """A view that is shown anew when the learner changes or starts over."""
         self._views.append(view)
 
@@ -81,54 +87,3 @@ class Desk:
         self.diary, self.known = Diary(home.learner_folder(code)), True
         home.remember(code)
         self.show_all()
-
-
-class View:
-    """An activity on the page: a box whose parts are set anew when something has been answered.
-
-    personal: whether it shows something of the learner's own; if so, it waits until it is known who learns.
-    """
-
-    step = ""
-    personal = True
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self._trouble = parts.html(classes=("th-trouble",))
-        self._inner = parts.box()
-        self.widget = parts.box(self._inner, self._trouble, classes=("th-root", "th-activity", f"th-{self.step}"))
-        desk.join(self)
-        self.show()
-
-    def show(self) -> None:
-        """Set the parts from the learner's state; nothing of anyone's is shown while it is not known who learns."""
-        self._trouble.value = ""
-        shown = [*self.parts(), *self._back()] if self.desk.known or not self.personal else [self._unknown()]
-        self._inner.children = (self._anchor(), *shown)
-
-    def _back(self) -> list[Any]:
-        """What comes back here from earlier lessons, in the learner's own words."""
-        return [BroughtBackBox(self.desk, one).widget for one in self.desk.lesson.back if one.after == self.step]
-
-    def _unknown(self) -> Any:
-        return parts.html(tag("p", word("who.first"), class_="th-muted"))
-
-    def _anchor(self) -> Any:
-        """Where "go on where I left off" puts the focus: the step's name, for screen readers only."""
-        return parts.html(tag("span", word(f"steps.{self.step}"), class_="th-sr"), key=f"step-{self.step}")
-
-    def parts(self) -> list[Any]:
-        """The widgets of this activity, top to bottom."""
-        raise NotImplementedError
-
-    def keep(self, kind: str, **data: Any) -> None:
-        """Write an event and say so if it could not be saved."""
-        sentence = self.desk.keep(kind, **data)
-        self._trouble.value = parts.alert(sentence) if sentence else ""
-
-    def moved_on(self, key: str, spoken: str = "") -> None:
-        """Show the new state, put the focus on the part with this key, and say what is new."""
-        self.show()
-        self.desk.page.focus(key)
-        if spoken:
-            self.desk.page.say(spoken)

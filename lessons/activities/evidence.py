@@ -8,7 +8,7 @@ from lessons.course.schema import EvidenceLine
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import View
+from .view import View
 from .words import word
 
 

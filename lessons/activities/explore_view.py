@@ -11,11 +11,12 @@ from lessons.page import parts
 from lessons.page.live import LiveFigure
 from lessons.page.markup import Markup, join, tag
 
-from .desk import Desk, View
+from .desk import Desk
 from .explore import Exploration, Run
 from .keep import KeepBox
 from .levers import LeverControl
 from .predict import Commitment
+from .view import View
 from .words import word
 
 

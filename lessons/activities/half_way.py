@@ -11,9 +11,10 @@ from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 from lessons.record.state import State
 
-from .desk import Desk, View
+from .desk import Desk
 from .keep import KeepBox
 from .roles import COLUMNS, role_tag
+from .view import View
 from .words import word
 
 Marks = tuple[Role | None, ...]

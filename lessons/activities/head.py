@@ -8,9 +8,9 @@ from typing import Any
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
-from .desk import View
 from .own_record import OwnRecord
 from .progress import progress, where_to_go_on
+from .view import View
 from .who import Who
 from .words import word
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lessons.course.schema import Keep
 from lessons.page import parts
 from lessons.page.markup import tag
 
+from .desk import Desk
 from .numbers import read_number, show_number
 from .words import local_day, word
-
-if TYPE_CHECKING:
-    from .desk import Desk
 
 LONGEST = 2_000  # characters of a few words
 

@@ -11,8 +11,9 @@ from lessons.course.schema import Lesson
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .desk import Desk, View
+from .desk import Desk
 from .progress import progress
+from .view import View
 from .words import word
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"

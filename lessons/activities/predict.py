@@ -11,8 +11,8 @@ from lessons.course.schema import Prediction
 from lessons.page import parts
 from lessons.page.markup import tag
 
-from .desk import View
 from .numbers import read_number, show_number
+from .view import View
 from .words import word
 
 SURE = ("guess", "fairly", "nearly")

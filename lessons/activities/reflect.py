@@ -9,8 +9,8 @@ import ipywidgets as widgets
 from lessons.page import parts
 from lessons.page.markup import tag
 
-from .desk import View
 from .keep import KeepBox
+from .view import View
 from .words import local_time, word
 
 PROMPT = "reflection"

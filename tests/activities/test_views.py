@@ -13,13 +13,14 @@ from lessons.activities.cards import CardsView
 from lessons.activities.case import CaseView
 from lessons.activities.check import CheckView
 from lessons.activities.claim import ClaimView
-from lessons.activities.desk import Desk, View
+from lessons.activities.desk import Desk
 from lessons.activities.evidence import EvidenceView
 from lessons.activities.explore_view import ExploreView
 from lessons.activities.head import HeadView
 from lessons.activities.next import NextView
 from lessons.activities.predict import PredictView
 from lessons.activities.reflect import LONGEST, ReflectView
+from lessons.activities.view import View
 from lessons.course import library
 from lessons.learner import home
 from lessons.record.state import State

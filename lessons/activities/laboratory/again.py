@@ -8,10 +8,11 @@ from typing import Any
 from figures.contract import Role
 from lessons.activities.back import said_value
 from lessons.activities.cards import Sorting
-from lessons.activities.desk import Desk, View
+from lessons.activities.desk import Desk
 from lessons.activities.roles import COLUMNS, role_tag
 from lessons.activities.start.row import plain_row
 from lessons.activities.start.sort import SCREEN, core_cards
+from lessons.activities.view import View
 from lessons.activities.words import local_day, word
 from lessons.course import library
 from lessons.course.prose import fill

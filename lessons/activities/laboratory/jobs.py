@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from figures.occupations import MOST, Job
-from lessons.activities.desk import Desk, View
+from lessons.activities.desk import Desk
 from lessons.activities.occupations import jobs
+from lessons.activities.view import View
 from lessons.course import library
 from lessons.course.prose import fill
 from lessons.page import parts

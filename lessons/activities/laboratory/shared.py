@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from figures.shared_by import Count
-from lessons.activities.desk import Desk, View
+from lessons.activities.desk import Desk
+from lessons.activities.view import View
 from lessons.course import library
 from lessons.course.schema import Card
 from lessons.page import parts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from lessons.activities.desk import View
 from lessons.activities.next import has_notebook, notebook_name
 from lessons.activities.roles import role_tag
+from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.course import library
 from lessons.course.prose import fill

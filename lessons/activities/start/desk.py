@@ -13,7 +13,7 @@ from lessons.page.page import Page
 from lessons.record.state import Kept, LessonState
 
 if TYPE_CHECKING:
-    from lessons.activities.desk import View
+    from lessons.activities.view import View
 
 FIRST = "first"
 """The name of the first sort in the record."""

@@ -7,9 +7,9 @@ from typing import Any
 
 import figures
 from figures.contract import Words
-from lessons.activities.desk import View
 from lessons.activities.next import has_notebook, notebook_name
 from lessons.activities.progress import progress
+from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.course import library
 from lessons.course.prose import fill

@@ -7,11 +7,11 @@ from typing import Any
 
 from lessons.activities.case import CaseView
 from lessons.activities.check import CheckView
-from lessons.activities.desk import View
 from lessons.activities.evidence import EvidenceView
 from lessons.activities.explore_view import ExploreView
 from lessons.activities.predict import PredictView
 from lessons.activities.reflect import ReflectView
+from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.page import parts
 from lessons.page.markup import Markup, tag

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.activities.desk import View
 from lessons.activities.own_record import OwnRecord
+from lessons.activities.view import View
 from lessons.page import parts
 from lessons.page.markup import tag
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lessons.activities.desk import View
 from lessons.activities.head import HeadView
 from lessons.activities.next import NextView
+from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.page import parts
 from lessons.page.markup import Markup, tag

@@ -6,7 +6,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from lessons.activities.desk import View
+from lessons.activities.view import View
 from lessons.activities.words import local_day, word
 from lessons.course.prose import fill
 from lessons.page import parts

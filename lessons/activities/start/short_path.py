@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.activities.desk import View
 from lessons.activities.roles import COLUMNS, role_tag
+from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.course import library
 from lessons.course.prose import fill

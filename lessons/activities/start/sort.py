@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from lessons.activities.cards import Sorting
-from lessons.activities.desk import View
 from lessons.activities.predict import SURE, sure_words
 from lessons.activities.roles import COLUMNS, role_tag
+from lessons.activities.view import View
 from lessons.activities.words import local_day, word
 from lessons.course import library
 from lessons.course.order import mixed
