@@ -46,7 +46,7 @@ class ExploreView(View):
         intro = parts.html(self.desk.writer.paragraph(self.words.intro), classes=("th-not-projected",))
         first = parts.box(intro, beside, classes=("th-screen",))
         kept = [KeepBox(self.desk, self.words.keep).widget] if self.words.keep else []
-        second = parts.box(self._guess, self._why_box(), classes=("th-screen",))
+        second = parts.box(self._guess, self._reason.widget, classes=("th-screen",))
         third = parts.box(self._tasks(), *kept, classes=("th-screen",))
         return [first, second, third, parts.html(*self._closing(), classes=("th-screen",))]
 
@@ -57,6 +57,9 @@ class ExploreView(View):
         self._limit, self._compared, self._guess = parts.html(), parts.html(), parts.html()
         self._why, self._text, self._rows = parts.html(), parts.html(), parts.html()
         self._pin = parts.button(word("buttons.pin"), self._toggle_pin)
+        twin = parts.box(self._text, self._rows)
+        self._twin = parts.Disclosure(word("explore.show_text"), word("explore.hide_text"), twin, self._fill_twin)
+        self._reason = parts.Disclosure(word("explore.show_why"), word("explore.hide_why"), self._why, self._fill_why)
 
     def _left(self) -> list[Any]:
         controls = [control.widget for control in self.controls.values()]
@@ -64,12 +67,8 @@ class ExploreView(View):
         return [*controls, self._limit, parts.row(reset, self._pin)]
 
     def _right(self) -> Any:
-        twin = parts.Disclosure(word("explore.show_text"), word("explore.hide_text"), parts.box(self._text, self._rows))
-        twin.widget.add_class("th-not-projected")
-        return parts.box(self.live.widget, self._compared, twin.widget, classes=("th-figure",))
-
-    def _why_box(self) -> Any:
-        return parts.Disclosure(word("explore.show_why"), word("explore.hide_why"), self._why).widget
+        self._twin.widget.add_class("th-not-projected")
+        return parts.box(self.live.widget, self._compared, self._twin.widget, classes=("th-figure",))
 
     def _tasks(self) -> Any:
         head = parts.html(tag("h3", word("notes.try_this"), class_="th-h3"))
@@ -131,16 +130,22 @@ class ExploreView(View):
         run = self.run
         for name, control in self.controls.items():
             control.set(getattr(run.levers, name))
-        data = self.chart.Data(**self.rules.model.picture(run.outcome))
-        words = self.rules.chart_words(run)
-        self.live.show(data, words, self.rules.in_words(run))
+        self._data, self._words = self.chart.Data(**self.rules.model.picture(run.outcome)), self.rules.chart_words(run)
+        self.live.show(self._data, self._words, self.rules.in_words(run))
         limit = self.words.limits.get(run.limit, "")
         self._limit.value = tag("p", limit, class_="th-limit") if limit else ""
-        self._why.value = self._reasons(run)
-        self._text.value = tag("p", self.rules.in_words(run), class_="th-p")
-        header, *rows = self.chart.rows(data, words.labels)
-        self._rows.value = parts.table(header, rows, word("notes.as_table"))
+        self._reason.refresh()
+        self._twin.refresh()
         self._compare()
+
+    def _fill_why(self) -> None:
+        self._why.value = self._reasons(self.run)
+
+    def _fill_twin(self) -> None:
+        """The chart as text and as a table."""
+        self._text.value = tag("p", self.rules.in_words(self.run), class_="th-p")
+        header, *rows = self.chart.rows(self._data, self._words.labels)
+        self._rows.value = parts.table(header, rows, word("notes.as_table"))
 
     def _reasons(self, run: Run) -> Markup:
         """Why it came out so: in a sentence, and the causes by size."""

@@ -60,11 +60,13 @@ class LiveFigure:
 
     def set_look(self, look: Look) -> None:
         """Build the chart again, for another theme or size."""
-        self._ask(look=look)
+        if look != self._scene.look:
+            self._ask(look=look)
 
     def mark(self, prediction: float | None) -> None:
-        """Draw the learner's prediction, or take it away with None."""
-        self._ask(prediction=prediction)
+        """Draw the learner's prediction, or take it away with None. The one that is drawn already costs nothing."""
+        if prediction != self._scene.prediction:
+            self._ask(prediction=prediction)
 
     @property
     def look(self) -> Look:

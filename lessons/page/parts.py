@@ -109,10 +109,11 @@ class Disclosure:
     """Something that opens at a button and stays open while what it holds changes.
 
     ``widget`` is the button with the place below it; ``button`` and ``inner`` may also be placed apart.
+    fill: sets what the content shows. It is called when it opens and by ``refresh``, and never while it is closed.
     """
 
-    def __init__(self, show: str, hide: str, content: Any) -> None:
-        self._names = (show, hide)
+    def __init__(self, show: str, hide: str, content: Any, fill: Callable[[], None] = lambda: None) -> None:
+        self._names, self._fill = (show, hide), fill
         self.content = content
         self.button = button(show, self.toggle)
         self.button.add_class("th-disclosure")
@@ -127,8 +128,15 @@ class Disclosure:
     def toggle(self) -> None:
         """Show what is hidden, hide what is shown."""
         opened = not self.open
+        if opened:
+            self._fill()
         self.inner.children = (self.content,) if opened else ()
         self.button.description = self._names[opened]
+
+    def refresh(self) -> None:
+        """Set the content anew, if anybody sees it."""
+        if self.open:
+            self._fill()
 
 
 def folded(summary: object, *content: object) -> Markup:

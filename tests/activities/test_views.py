@@ -107,6 +107,21 @@ def test_levers_move_the_chart_its_text_and_the_ear(desk: Desk, heard: Heard) ->
     assert desk.state.explored is not None
 
 
+def test_an_answer_elsewhere_draws_no_chart_and_closed_text_is_not_made(desk: Desk) -> None:
+    view = ExploreView(desk)
+    drawn: list[Any] = []
+    view.live.widget.observe(drawn.append, "value")
+    view._text.observe(drawn.append, "value")
+    view._why.observe(drawn.append, "value")
+    desk.keep("placed", card="T01", role="both", sort="lesson")
+    assert drawn == []
+    every(view, widgets.IntSlider)[0].value = 3
+    assert [change["owner"] for change in drawn] == [view.live.widget]
+    press(view, "Why did that happen?")
+    every(view, widgets.IntSlider)[0].value = 4
+    assert "A team of 4 has" in view._why.value
+
+
 def test_a_drag_writes_one_line_not_one_a_step(desk: Desk) -> None:
     view = ExploreView(desk)
     for people in range(1, 20):
