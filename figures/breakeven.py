@@ -106,9 +106,7 @@ class BreakEvenMap:
             self._frame.line("small"),
             self._frame.line("label"),
         )
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        top = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.5
+        top = frame.heading(self._words.heading, box) - pad * 0.5
         self._own_line, self._own_words = self._key(box, top - label / 2)
         frame.text("small", self._words.up, box.left, top - label, colour="muted")
         left = typeface.width("100", frame.points("small")) + pad

@@ -85,9 +85,7 @@ class Curves:
     def _furniture(self, box: Box) -> Box:
         """Draw the heading and the axes; what is left for the curves, with two lines of words over them."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        self._rows_top = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.3
+        self._rows_top = frame.heading(self._words.heading, box) - pad * 0.3
         left = typeface.width("100", frame.points("small")) + pad
         sign = typeface.width("■", frame.points("label")) + frame.margin * 0.5
         inner = Box(box.left + left, box.bottom + 2 * small + pad, box.width - left - sign, 0.0)

@@ -68,12 +68,8 @@ class Fan:
         """Draw heading, key and axes; the places of the panels."""
         frame, pad = self._frame, self._frame.margin * 0.35
         label, small = frame.line("label"), frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        under = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.3
-        key = typeface.wrap(self._words.key, frame.points("small"), box.width * 0.985)
-        frame.text("small", "\n".join(key), box.left, under, colour="muted")
-        under -= typeface.height(len(key), frame.points("small")) + pad
+        under = frame.heading(self._words.heading, box) - pad * 0.3
+        under = frame.key(self._words.key, box, under) - pad
         left = typeface.width("100", frame.points("small")) + pad
         gap = frame.margin
         width = (box.width - left - gap) / 2

@@ -139,6 +139,18 @@ class Frame:
         self.figure.add_artist(found)
         return found
 
+    def heading(self, words: str, box: Box) -> float:
+        """A part's heading, wrapped to the width of its box, at its top; where it ends, in inches."""
+        lines = typeface.wrap(words, self.points("body"), box.width, True)
+        self.text("body", "\n".join(lines), box.left, box.top, strong=True)
+        return box.top - typeface.height(len(lines), self.points("body"))
+
+    def key(self, words: str, box: Box, top: float) -> float:
+        """How to read a part, small and muted under its heading; where it ends, in inches."""
+        lines = typeface.wrap(words, self.points("small"), box.width * 0.985)
+        self.text("small", "\n".join(lines), box.left, top, colour="muted")
+        return top - typeface.height(len(lines), self.points("small"))
+
     def axes(self, box: Box, x: tuple[float, float], y: tuple[float, float]) -> Axes:
         """Bare axes in a rectangle, with these limits: no frame, no ticks, drawn on nothing."""
         width, height = self.figure.get_size_inches()

@@ -41,9 +41,7 @@ class Mosaics:
         self._frame, self._words = frame, words
         self._shades = np.array([to_rgb(frame.colours[FILLS[sign]]) for sign in (-1, 0, 1)])
         pad, line, small = frame.margin * 0.35, frame.line("label"), frame.line("small")
-        heading = typeface.wrap(words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        top = self._key(box, box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.5)
+        top = self._key(box, frame.heading(words.heading, box) - pad * 0.5)
         left = max(typeface.width(word, frame.points("small")) for word in (words.view, words.people)) * 1.03 + pad
         wide = (box.width - left - (count - 1) * frame.margin * 0.7) / count
         place = Box(box.left + left, box.bottom, wide, top - 2.1 * line - pad - box.bottom)

@@ -91,11 +91,9 @@ class Pile:
     def _furniture(self, box: Box) -> Box:
         """Draw heading and axes; what is left for the pile."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
         left = typeface.width("40", frame.points("small")) + pad
         inner = Box(box.left + left, box.bottom + 2 * small + pad * 1.5, box.width - left - pad, 0.0)
-        under = box.top - typeface.height(len(heading), frame.points("body")) - pad
+        under = frame.heading(self._words.heading, box) - pad
         inner = inner._replace(height=under - inner.bottom)
         for week in range(0, self._weeks + 1, 20):
             x, last = inner.left + inner.width * week / self._weeks, week == self._weeks

@@ -98,12 +98,8 @@ class RegionMap:
     def _furniture(self, box: Box) -> Box:
         """Draw heading, key, axes and their numbers; what is left for the map."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        under = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.3
-        key = typeface.wrap(self._words.key, frame.points("small"), box.width * 0.985)
-        frame.text("small", "\n".join(key), box.left, under, colour="muted")
-        under -= typeface.height(len(key), frame.points("small")) + pad
+        under = frame.heading(self._words.heading, box) - pad * 0.3
+        under = frame.key(self._words.key, box, under) - pad
         frame.text("small", self._words.up, box.left, under, colour="muted")
         left = max(typeface.width(f"{tick:g}", frame.points("small")) for tick in self._y) + pad
         inner = Box(box.left + left, box.bottom + 2 * small + pad, box.width - left, 0.0)

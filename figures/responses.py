@@ -102,12 +102,8 @@ class Responses:
     def _furniture(self, box: Box) -> Box:
         """Draw heading, key, axes and their numbers; what is left for the lines, with room for names on the right."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        under = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.3
-        key = typeface.wrap(self._words.key, frame.points("small"), box.width * 0.985)
-        frame.text("small", "\n".join(key), box.left, under, colour="muted")
-        under -= typeface.height(len(key), frame.points("small")) + pad
+        under = frame.heading(self._words.heading, box) - pad * 0.3
+        under = frame.key(self._words.key, box, under) - pad
         frame.text("small", self._words.up, box.left, under, colour="muted")
         left = typeface.width("100", frame.points("small")) + pad
         names = [f"{palette.GLYPH[way.role]} {way.name}: 000.0" for way in self._ways]

@@ -78,9 +78,7 @@ class ShareBars:
     def _furniture(self, box: Box, heading: str, rows: Sequence[tuple[str, str]], causes: Sequence[Cause]) -> Box:
         """Draw heading, key and the names of the rows; what is left for the bars."""
         frame, pad = self._frame, self._frame.margin * 0.35
-        lines = typeface.wrap(heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(lines), box.left, box.top, strong=True)
-        under = box.top - typeface.height(len(lines), frame.points("body")) - pad * 0.5
+        under = frame.heading(heading, box) - pad * 0.5
         under = self._key(box, under, causes) - pad
         left = max(typeface.width(name, frame.points("label"), True) for name, _ in rows) * 1.03 + pad
         inner = Box(box.left + left, box.bottom, box.width - left - pad, under - box.bottom)

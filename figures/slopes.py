@@ -101,9 +101,7 @@ class Slopes:
     def _furniture(self, box: Box) -> Box:
         """Draw heading, key, axis and the names of the posts; what is left for the lines, with room for the floor's."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        top = self._key(box, box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.5) - pad
+        top = self._key(box, frame.heading(self._words.heading, box) - pad * 0.5) - pad
         left = typeface.width("100", frame.points("small")) + pad
         right = typeface.width(f"{self._words.floor} 80", frame.points("label")) * 1.03 + frame.margin * 0.3
         inner = Box(box.left + left, 0.0, box.width - left - right, 0.0)

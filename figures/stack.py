@@ -110,9 +110,7 @@ class Stack:
     def _furniture(self, box: Box) -> Box:
         """Draw the heading and the numbers of the axes; what is left for the bars."""
         frame, small, pad = self._frame, self._frame.line("label"), self._frame.margin * 0.35
-        lines = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(lines), box.left, box.top, strong=True)
-        self._rows_top = box.top - typeface.height(len(lines), frame.points("body")) - pad * 0.5
+        self._rows_top = frame.heading(self._words.heading, box) - pad * 0.5
         left = max(typeface.width(f"{tick:g}", frame.points("label")) for tick in self._levels()) + pad
         width = box.width - left - self._column - frame.margin * 0.5
         inner = Box(box.left + left, box.bottom + 2 * small + pad, width, 0.0)

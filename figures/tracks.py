@@ -124,9 +124,7 @@ class Tracks:
     def _furniture(self, box: Box, names: Sequence[str]) -> Box:
         """Draw heading and axes; what is left for the lines, with two lines of words over them."""
         frame, pad, small = self._frame, self._frame.margin * 0.35, self._frame.line("small")
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        self._rows_top = box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.3
+        self._rows_top = frame.heading(self._words.heading, box) - pad * 0.3
         left = typeface.width("100", frame.points("small")) + pad
         right = max(typeface.width(name, frame.points("label"), True) for name in names) * 1.03 + frame.margin * 0.4
         inner = Box(box.left + left, box.bottom + small + pad, box.width - left - right, 0.0)

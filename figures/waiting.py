@@ -108,9 +108,7 @@ class Waiting:
             self._frame.line("small"),
             self._frame.line("label"),
         )
-        heading = typeface.wrap(self._words.heading, frame.points("body"), box.width, True)
-        frame.text("body", "\n".join(heading), box.left, box.top, strong=True)
-        top = self._key(box, box.top - typeface.height(len(heading), frame.points("body")) - pad * 0.5)
+        top = self._key(box, frame.heading(self._words.heading, box) - pad * 0.5)
         left = typeface.width("40", frame.points("small")) + pad
         inner = Box(box.left + left, box.bottom + 2 * small + pad, box.width - left - pad, 0.0)
         inner = inner._replace(height=top - 1.3 * label - inner.bottom)
