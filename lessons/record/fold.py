@@ -7,12 +7,12 @@ in ``State.others``, like one of an unknown kind.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from .events import VERSION, Event, encode
+from .fields import number, text, whole
+from .games import GAME_KINDS
 from .state import Answer, HandedIn, Kept, LessonState, Prediction, State, Text
 
 
@@ -50,13 +50,13 @@ def _applied(state: State, event: Event) -> State:
 # Each of these raises KeyError, TypeError or ValueError where the event's data does not fit its kind.
 def _predicted(lesson: LessonState, event: Event) -> LessonState:
     value = event.data["value"]
-    prediction = Prediction(value if isinstance(value, str) else _number(value), _text(event, "sure"), event.at)
+    prediction = Prediction(value if isinstance(value, str) else number(value), text(event, "sure"), event.at)
     return lesson if lesson.prediction else replace(lesson, prediction=prediction)
 
 
 def _chose(lesson: LessonState, event: Event) -> LessonState:
-    decision, option = _decision(event), _text(event, "option")
-    before = {number: letter for number, letter in lesson.choices.items() if number < decision}
+    decision, option = whole(event, "decision"), text(event, "option")
+    before = {past: letter for past, letter in lesson.choices.items() if past < decision}
     if len(before) < decision - 1:  # another window took back the decision that this one builds on
         return lesson
     first = {decision: option, **lesson.first_choices}
@@ -64,12 +64,12 @@ def _chose(lesson: LessonState, event: Event) -> LessonState:
 
 
 def _rewound(lesson: LessonState, event: Event) -> LessonState:
-    decision = _decision(event)
-    return replace(lesson, choices={number: letter for number, letter in lesson.choices.items() if number < decision})
+    decision = whole(event, "decision")
+    return replace(lesson, choices={past: letter for past, letter in lesson.choices.items() if past < decision})
 
 
 def _placed(lesson: LessonState, event: Event) -> LessonState:
-    card, role, sort = _text(event, "card"), _text(event, "role"), _text(event, "sort")
+    card, role, sort = text(event, "card"), text(event, "role"), text(event, "sort")
     places = {**lesson.placed.get(sort, {}), card: role}
     if not role:  # the card was taken back into the hand
         del places[card]
@@ -88,9 +88,9 @@ def _answered(lesson: LessonState, event: Event) -> LessonState:
 
 
 def _wrote(lesson: LessonState, event: Event) -> LessonState:
-    prompt, before = _text(event, "prompt"), lesson.texts.get(_text(event, "prompt"))
+    prompt, before = text(event, "prompt"), lesson.texts.get(text(event, "prompt"))
     earlier = (*before.earlier, replace(before, earlier=())) if before else ()
-    now = Text(_text(event, "text"), event.at, event.data.get("sealed") is True, earlier)
+    now = Text(text(event, "text"), event.at, event.data.get("sealed") is True, earlier)
     return replace(lesson, texts={**lesson.texts, prompt: now})
 
 
@@ -98,11 +98,11 @@ def _explored(lesson: LessonState, event: Event) -> LessonState:
     levers = event.data["levers"]
     if not isinstance(levers, Mapping):
         raise TypeError("levers")
-    return replace(lesson, explored={name: _number(value) for name, value in levers.items()})
+    return replace(lesson, explored={name: number(value) for name, value in levers.items()})
 
 
 def _visited(lesson: LessonState, event: Event) -> LessonState:
-    step = _text(event, "step")
+    step = text(event, "step")
     return replace(lesson, visited=step, seen=lesson.seen if step in lesson.seen else (*lesson.seen, step))
 
 
@@ -115,7 +115,7 @@ def _started_over(lesson: LessonState, event: Event) -> LessonState:
 
 
 def _kept(state: State, event: Event) -> State:
-    name = _text(event, "id")
+    name = text(event, "id")
     before = state.kept.get(name)
     earlier = (*before.earlier, replace(before, earlier=())) if before else ()
     now = Kept(event.data["value"], event.at, event.lesson, event.data.get("sealed") is True, earlier)
@@ -124,34 +124,14 @@ def _kept(state: State, event: Event) -> State:
 
 
 def _withdrew(state: State, event: Event) -> State:
-    name = _text(event, "id")
+    name = text(event, "id")
     kept = {other: value for other, value in state.kept.items() if other != name}
     return replace(state, kept=kept, withdrawn={**state.withdrawn, name: event.at})
 
 
 def _handed_in(state: State, event: Event) -> State:
-    made = HandedIn(event.lesson, _text(event, "pseudonym"), _text(event, "secret"), event.at)
+    made = HandedIn(event.lesson, text(event, "pseudonym"), text(event, "secret"), event.at)
     return replace(state, handed_in=(*state.handed_in, made))
-
-
-def _text(event: Event, name: str) -> str:
-    value = event.data[name]
-    if not isinstance(value, str):
-        raise TypeError(name)
-    return value
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise TypeError(value)
-    return float(value)
-
-
-def _decision(event: Event) -> int:
-    decision = event.data["decision"]
-    if type(decision) is not int or decision < 1:
-        raise TypeError(decision)
-    return decision
 
 
 _LESSON_KINDS: Mapping[str, Callable[[LessonState, Event], LessonState]] = {
@@ -165,6 +145,7 @@ _LESSON_KINDS: Mapping[str, Callable[[LessonState, Event], LessonState]] = {
     "visited": _visited,
     "opened": _opened,
     "started_over": _started_over,
+    **GAME_KINDS,
 }
 _COURSE_KINDS: Mapping[str, Callable[[State, Event], State]] = {
     "kept": _kept,

@@ -65,12 +65,51 @@ class HandedIn:
 
 
 @dataclass(frozen=True)
+class Expected:
+    """What a player, after month five, thought that one reading would come to, and a line on what to stop for it."""
+
+    reading: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Game:
+    """One game of a year, of whatever edition: enough to play it again, and what was chosen on the way.
+
+    hours, because: a split of hours and a line for each month that is spent. firsts: month (from 1) -> what was first
+    spent in it. backs: how often a month was opened again. at, last_at: when it began, when it last changed.
+    """
+
+    game: str
+    edition: int
+    kind: str
+    seed: int
+    months: int
+    weights: Mapping[str, float]
+    team: int
+    hours: tuple[tuple[float, ...], ...] = ()
+    because: tuple[str, ...] = ()
+    firsts: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    backs: int = 0
+    expected: Expected | None = None
+    at: str = ""
+    last_at: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether all months are spent."""
+        return len(self.hours) == self.months
+
+
+@dataclass(frozen=True)
 class LessonState:
     """One learner in one lesson.
 
     choices: decision (1, 2) -> option, the path that stands; first_choices: the same, as first chosen.
     placed: sort -> card -> role. answers: question -> Answer. texts: prompt -> Text.
-    explored: the levers last set, None before. visited: the last step; seen: every step, in the order first seen.
+    explored: the levers last set, None before. games: oldest first.
+    visited: the last step; seen: every step, in the order first seen.
     started_over: when last, "" if never; earlier: the states that starting over put away, oldest first.
     """
 
@@ -81,6 +120,7 @@ class LessonState:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     explored: Mapping[str, float] | None = None
+    games: tuple[Game, ...] = ()
     visited: str = ""
     seen: tuple[str, ...] = ()
     started_over: str = ""

@@ -9,6 +9,9 @@ import numpy as np
 from .events import Year, events
 from .month import BALANCED, Array, Constants, House, Month, spend
 
+EDITION = 1
+"""Grows when the same events and hours would come to other readings: a saved game is played by its own edition only."""
+
 READINGS = ("delivery", "budget", "commitment", "direction")
 REFERENCE_WEIGHTS = {"delivery": 0.4, "budget": 0.2, "commitment": 0.2, "direction": 0.2}
 """For tests and for balancing only: learners choose their own before they play."""
