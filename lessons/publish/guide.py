@@ -23,8 +23,12 @@ SIZE = 10.0
 
 
 class Part(Table):
-    """One part of a section, and nothing else: a text, a list, something to say aloud, or a table."""
+    """One part of a section, and nothing else: a text, a list, something to say aloud, or a table.
 
+    ``key`` names a part that is read elsewhere too.
+    """
+
+    key: str = ""
     text: str = ""
     list: tuple[Prose, ...] = ()
     numbered: tuple[Prose, ...] = ()
