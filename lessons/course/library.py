@@ -19,10 +19,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from .classroom_schema import Debrief
+from .game_rules import game_complaints
+from .game_schema import GameWords
 from .laboratory_schema import Laboratory
 from .mark_rules import mark_complaints
 from .mistakes import ContentError, Mistake, shown
 from .rules import check_lesson, check_shared
+from .plan_schema import Planning
 from .schema import Card, CardId, Difference, Lesson, Reference, Sentence, SentenceId, Term
 from .shapes import shape
 from .start_rules import check_start
@@ -78,6 +82,32 @@ class Library:
         if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
             raise ContentError(mistakes)
         return laboratory
+
+    @cached_property
+    def debrief(self) -> Debrief:
+        """The words of the class debrief."""
+        file = "classroom/debrief.toml"
+        debrief = shape(file, Debrief, self._toml(file))
+        complaints = mark_complaints(debrief, self) if self.shared_is_sound else ()
+        if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
+            raise ContentError(mistakes)
+        return debrief
+
+    @cached_property
+    def game(self) -> GameWords:
+        """The words of lesson 15's game."""
+        file = "two_hats/game.toml"
+        game = shape(file, GameWords, self._toml(file))
+        complaints = [*game_complaints(game), *(mark_complaints(game, self) if self.shared_is_sound else ())]
+        if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
+            raise ContentError(mistakes)
+        return game
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The words of the notebook that plans a session."""
+        file = "classroom/plan.toml"
+        return shape(file, Planning, self._toml(file))
 
     @cached_property
     def article(self) -> dict[str, Sentence]:
@@ -213,6 +243,21 @@ def start() -> Start:
 def laboratory() -> Laboratory:
     """The parts of lesson 13 that are no model with levers."""
     return course().laboratory
+
+
+def debrief() -> Debrief:
+    """The words of the class debrief."""
+    return course().debrief
+
+
+def game() -> GameWords:
+    """The words of lesson 15's game."""
+    return course().game
+
+
+def planning() -> Planning:
+    """The words of the notebook that plans a session."""
+    return course().planning
 
 
 def article() -> dict[str, Sentence]:

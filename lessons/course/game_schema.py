@@ -1,0 +1,216 @@
+"""The shape of ``two_hats/game.toml``: the game of lesson 15, one class for each of its tables.
+
+Keys of hours, readings, events and ways are those of the model in ``two_hats``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .schema import Prose, Table
+
+Hour = Literal["plan", "check", "inspire", "scan", "develop"]
+Reading = Literal["delivery", "budget", "commitment", "direction"]
+Event = Literal["calm", "rush", "key_person", "scare", "market", "technology"]
+Choice = Literal["A", "B", "C", "daily_work", "change", "three_months"]
+Team = Literal["1", "2", "3", "6"]
+Loss = Literal["skill", "commitment", "order", "errors", "overload", "misfit"]
+Move = Literal[
+    "inspire_up",
+    "inspire_down",
+    "develop_up",
+    "develop_down",
+    "check",
+    "gap",
+    "key_left",
+    "key_held",
+    "drift_up",
+    "drift_down",
+    "rest",
+]
+Part = Literal["earned", "running", "overtime", "repairs"]
+Count = Literal["none", "one", "many"]
+Course = Literal[
+    "after_event",
+    "after_event_unscanned",
+    "after_event_still",
+    "distance_left",
+    "distance_unscanned",
+    "distance_still",
+    "nothing_to_turn",
+    "nothing_missed",
+]
+Five = tuple[int, int, int, int, int]
+HOURS_OF_A_MONTH = 40
+
+
+# ---- play ------------------------------------------------------------------------------------------------------------
+class Rules(Table):
+    """The rules on one screen, and what hours and readings are."""
+
+    intro: Prose
+    rules: tuple[Prose, ...] = Field(min_length=1)
+    table: Prose
+    header: tuple[Prose, Prose, Prose]
+    note: Prose
+    readings: Prose
+    readings_header: tuple[Prose, Prose, Prose]
+
+
+class Named(Table):
+    name: Prose
+    about: Prose
+
+
+class HourWords(Named):
+    """One kind of hours. ``doing``: its name inside a sentence."""
+
+    doing: Prose
+
+
+class Announced(Table):
+    """Who announces a kind of event, in three lines used in turn, and what it does in the model."""
+
+    name: Prose
+    who: Prose
+    lines: tuple[Prose, Prose, Prose]
+    does: Prose
+
+
+class Setup(Table):
+    """What is chosen before a year: weights, the year, and how many play."""
+
+    weights: Prose
+    points: Annotated[int, Field(ge=1)]
+    intro: Prose
+    left: Prose
+    done: Prose
+    wrong: Prose
+    who: Prose
+    year: Prose
+    team: Prose
+    once: Prose
+    begin: Prose
+    begun: Prose
+
+
+class Try(Table):
+    """A guided try of the practice month. ``came`` is shown when these hours were spent."""
+
+    hours: Five
+    do: Prose
+    came: Prose
+
+
+class Practice(Table):
+    title: Prose
+    intro: Prose
+    tries: tuple[Try, ...] = Field(min_length=1)
+    spend: Prose
+    set_up: Prose
+    other: Prose
+    closing: Prose
+    open: Prose
+    close: Prose
+
+
+class MonthWords(Table):
+    """The page of one month."""
+
+    title: Prose
+    model: Prose
+    left: Prose
+    full: Prose
+    over: Prose
+    short: Prose
+    same: Prose
+    because: Prose
+    spend: Prose
+    back: Prose
+    back_used: Prose
+    again: Prose
+    elsewhere: Prose
+    stands: Prose
+    stands_header: tuple[Prose, Prose, Prose]
+    weighed: Prose
+    so_far: Prose
+    so_far_header: tuple[Prose, Prose, Prose, Prose]
+    open: Prose
+    close: Prose
+
+
+class Came(Table):
+    """What came of a month, and why: one head a reading, and a text for each cause."""
+
+    title: Prose
+    spoken: Prose
+    first: Prose
+    first_header: tuple[Prose, Prose, Prose]
+    delivery: Prose
+    losses: dict[Loss, Prose]
+    commitment: Prose
+    moves: dict[Move, Prose]
+    lowest: Prose
+    highest: Prose
+    budget: Prose
+    parts: dict[Part, Prose]
+    debt: Prose
+    beyond: Prose
+    direction: Prose
+    courses: dict[Course, Prose]
+    hours: dict[Count, Prose]
+
+
+class HalfWay(Table):
+    """The question after month five."""
+
+    title: Prose
+    ask: Prose
+    which: Prose
+    number: Prose
+    line: Prose
+    keep: Prose
+    missing: Prose
+    kept: Prose
+
+
+class End(Table):
+    title: Prose
+    spoken: Prose
+    expected: Prose
+    looking: Prose
+    again: Prose
+    earlier: Prose
+    earlier_header: tuple[Prose, Prose, Prose, Prose]
+    open: Prose
+    close: Prose
+    going: Prose
+    go_on: Prose
+    edition: Prose
+    not_ours: Prose
+
+
+class Play(Table):
+    """The game as it is played."""
+
+    title: Prose
+    rules: Rules
+    hours: dict[Hour, HourWords]
+    readings: dict[Reading, Named]
+    events: dict[Event, Announced]
+    years: dict[Choice, Named]
+    teams: dict[Team, Named]
+    setup: Setup
+    practice: Practice
+    month: MonthWords
+    came: Came
+    half_way: HalfWay
+    end: End
+
+
+class GameWords(Table):
+    """Every table of the file."""
+
+    play: Play
