@@ -6,6 +6,7 @@ Prose becomes a list of runs (``{"kind": ..., "text": ...}``), so the template n
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lessons.course import library, prose
@@ -17,7 +18,10 @@ from lessons.publish.citations import Citations
 Runs = list[dict[str, str]]
 Data = dict[str, Any]
 NO_WINNER = -1
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
 ROLES = ("managing", "leading", "both", "neither")
+_PER_CENT = re.compile(r"(?<=\d) (?=%)")
 
 
 class Writer:
@@ -32,7 +36,7 @@ class Writer:
 
     def _run(self, run: prose.Run) -> dict[str, str]:
         text = self._citations.cite(run) if run.kind == "reference" else run.text
-        return {"kind": run.kind, "text": text}
+        return {"kind": run.kind, "text": _PER_CENT.sub(NO_BREAK, text)}
 
 
 def sheet_content(lesson: Lesson, numbers: Numbers) -> Data:

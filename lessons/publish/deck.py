@@ -9,7 +9,7 @@ from lessons.course import library, prose
 from lessons.course.schema import Lesson
 from lessons.publish.content import Data, Runs, sheet_content
 from lessons.publish.facilitator import facilitator_data
-from lessons.publish.picture import SLIDE, start_picture, values
+from lessons.publish.picture import GREY_SLIDE, SLIDE, start_picture, values
 from lessons.publish.press import Paper, Sheet, press
 from lessons.publish.proof import read_over, sheet_error
 from lessons.publish.words import sheet_words
@@ -31,7 +31,7 @@ def speaker_copy(lesson: Lesson, paper: Paper) -> bytes:
 
 
 def _printed(lesson: Lesson, paper: Sheet) -> bytes:
-    data = deck_data(lesson)
+    data = deck_data(lesson, paper)
     read_over(data, lesson.slug)
     printed = press("deck.typ", data, paper, SIZE)
     if printed.room < LEAST or printed.pages < len(data["slides"]):
@@ -39,12 +39,12 @@ def _printed(lesson: Lesson, paper: Sheet) -> bytes:
     return printed.pdf
 
 
-def deck_data(lesson: Lesson) -> Data:
-    """The slides in order, each with its notes, and the words beside them."""
+def deck_data(lesson: Lesson, paper: Sheet = "slide") -> Data:
+    """The slides in order, each with its notes, and the words beside them; on paper the chart has no colours."""
     model = library.model(lesson.slug)
     outcome = model.run(model.Levers())
     shown, known = sheet_content(lesson, values(lesson, model, outcome)), facilitator_data(lesson)
-    picture = start_picture(lesson, model, outcome, SLIDE)
+    picture = start_picture(lesson, model, outcome, SLIDE if paper == "slide" else GREY_SLIDE)
     slides = [
         _opening(shown, known),
         *_claim(shown),
@@ -143,7 +143,8 @@ def _winners(ways: Data) -> list[Runs]:
 
 
 def _evidence(shown: Data) -> Data:
-    return _slide("evidence", shown["evidence"]["title"], [shown["evidence"]["note"]], lines=shown["evidence"]["lines"])
+    evidence = shown["evidence"]
+    return _slide("evidence", evidence["title"], [], lines=evidence["lines"], note=evidence["note"])
 
 
 def _check(shown: Data, known: Data) -> list[Data]:

@@ -9,6 +9,11 @@ from lessons.publish.docx_page import DocxPage
 from lessons.publish.docx_parts import add_claim, add_evidence, add_head, add_references, add_ways, label, say, signed
 from lessons.publish.facilitator import facilitator_data
 
+MINUTES = 20
+"""Width in mm of the column for minutes."""
+RUBRIC, CARD = 26, 80
+"""The same of the names of a rubric's rows, and of the cards."""
+
 
 def facilitator_docx(lesson: Lesson) -> bytes:
     """The facilitator's sheet; the same lesson gives the same bytes."""
@@ -23,7 +28,7 @@ def facilitator_docx(lesson: Lesson) -> bytes:
     _outcomes(page, data)
     _model_answers(page, data, words)
     _card_answers(page, data, words)
-    add_evidence(page, data, data["evidence"])
+    add_evidence(page, data, data["evidence"], data["evidence-note"])
     _check_answers(page, data, words)
     _rubric(page, data, words)
     add_references(page, data)
@@ -32,7 +37,8 @@ def facilitator_docx(lesson: Lesson) -> bytes:
 
 def _session(page: DocxPage, data: Data, words: Data) -> None:
     page.heading(2, say(words["plan"]))
-    page.table([say(words["minutes"]), say(words["do"])], [[say(row["minutes"]), row["do"]] for row in data["plan"]])
+    plan = [[say(row["minutes"]), row["do"]] for row in data["plan"]]
+    page.table([say(words["minutes"]), say(words["do"])], plan, first=MINUTES)
     for note in data["notes"]:
         page.paragraph(note)
     page.heading(2, say(words["ask"]))
@@ -90,7 +96,8 @@ def _card_answers(page: DocxPage, data: Data, words: Data) -> None:
         [say(card["text"]), say(" ".join([card["article"], *card["sentences"]])), say(card["research"])]
         for card in data["cards"]
     ]
-    page.table([say(data["words"]["sheet"]["card"]), say(words["article"]), say(words["research"])], rows)
+    header = [say(data["words"]["sheet"]["card"]), say(words["article"]), say(words["research"])]
+    page.table(header, rows, first=CARD)
     page.paragraph(say(words["cards"]))
 
 
@@ -114,4 +121,4 @@ def _rubric(page: DocxPage, data: Data, words: Data) -> None:
     page.paragraph(data["reflect"]["prompt"])
     page.paragraph(say(words["rubric"]))
     header = [say(words["points"]), *(say(str(points)) for points in range(4))]
-    page.table(header, [[say(cell) for cell in row] for row in data["reflect"]["rubric"]])
+    page.table(header, [[say(cell) for cell in row] for row in data["reflect"]["rubric"]], first=RUBRIC)

@@ -54,8 +54,11 @@ class DocxPage:
         for item in items:
             self.paragraph([{"kind": "plain", "text": TICK_BOX}, *item])
 
-    def table(self, header: Sequence[Runs], rows: Sequence[Sequence[Runs]]) -> None:
-        """A table whose first row is its header, also for a screen reader and on the next page."""
+    def table(self, header: Sequence[Runs], rows: Sequence[Sequence[Runs]], first: float = 0) -> None:
+        """A table whose first row is its header, also for a screen reader and on the next page.
+
+        first: the width of the first column in mm, 0 for a usual one.
+        """
         table = self._document.add_table(rows=1, cols=len(header), style="Table Grid")
         for cell, runs in zip(table.rows[0].cells, header, strict=True):
             self._write(cell.paragraphs[0], [{"kind": "strong", "text": run["text"]} for run in runs])
@@ -64,11 +67,22 @@ class DocxPage:
         for row in rows:
             for cell, runs in zip(table.add_row().cells, row, strict=True):
                 self._write(cell.paragraphs[0], runs)
+        self._set_widths(table, _widths(len(header), first))
         for line in table.rows:
             line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            for cell, width in zip(line.cells, _widths(len(header)), strict=True):
-                cell.width = Mm(width)
+        for line in table.rows[:-1]:  # a short table stays on one page
+            for cell in line.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         self._document.add_paragraph()
+
+    @staticmethod
+    def _set_widths(table: Any, widths: Sequence[float]) -> None:
+        """Widths in mm, in each cell and in the table's grid: one program reads the one, another the other."""
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
 
     def picture(self, png: bytes, alt: str) -> None:
         """A picture over the whole width, with the text that stands for it."""
@@ -131,11 +145,11 @@ class DocxPage:
         paragraph._p.append(_element("w:fldSimple", instr="PAGE"))
 
 
-def _widths(columns: int) -> list[float]:
+def _widths(columns: int, first: float = 0) -> list[float]:
     """Widths in mm. Many columns hold little each, and what they are about stands in the first."""
-    if columns < 4:
+    if columns < 4 and not first:
         return [WIDTH / columns] * columns
-    first = WIDTH * 0.4
+    first = first or WIDTH * 0.4
     return [first, *[(WIDTH - first) / (columns - 1)] * (columns - 1)]
 
 

@@ -47,10 +47,12 @@ def add_claim(page: DocxPage, data: Data) -> None:
     page.paragraph(label(notes["the_catch"], claim["catch"]))
 
 
-def add_evidence(page: DocxPage, data: Data, lines: list[Data]) -> None:
-    """What research adds, one line a badge."""
+def add_evidence(page: DocxPage, data: Data, lines: list[Data], note: Runs) -> None:
+    """What research adds, one line a badge, and the note that belongs to all of them."""
     page.heading(2, say(data["words"]["steps"]["evidence"]))
     page.bullets([label(f"{data['words']['badges'][line['badge']]}.", line["text"]) for line in lines])
+    if note:
+        page.paragraph(note)
 
 
 def add_ways(page: DocxPage, ways: Data | None, wins: str = "") -> None:

@@ -24,7 +24,7 @@ def participant_docx(lesson: Lesson) -> bytes:
     _case(page, data)
     _model(page, data, lesson)
     _cards(page, data)
-    add_evidence(page, data, data["evidence"]["lines"])
+    add_evidence(page, data, data["evidence"]["lines"], data["evidence"]["note"])
     _check(page, data)
     _reflect(page, data)
     add_references(page, data)

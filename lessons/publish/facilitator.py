@@ -9,7 +9,7 @@ from lessons.course.prose import Numbers
 from lessons.course.schema import Answer, Decision, Facilitator, Lesson, Measures, Option, Question, WaysTable
 from lessons.course.start_schema import Start
 from lessons.publish.citations import Citations
-from lessons.publish.content import NO_WINNER, Data, Runs, Writer, claim_content, ways_content
+from lessons.publish.content import NO_BREAK, NO_WINNER, Data, Runs, Writer, claim_content, ways_content
 from lessons.publish.picture import values
 from lessons.publish.press import Paper, press
 from lessons.publish.proof import read_over
@@ -60,6 +60,7 @@ def facilitator_data(lesson: Lesson) -> Data:
         "explore": _explore(lesson, write),
         "cards": _cards(lesson),
         "evidence": [{"badge": line.badge, "text": write(line.text)} for line in lesson.evidence.lines],
+        "evidence-note": write(lesson.evidence.note) if lesson.evidence.note else [],
         "check": [_question(question, write) for question in lesson.check.questions],
         "reflect": {"prompt": write(lesson.reflect.prompt), **rubric("reflection", RUBRIC)},
     }
@@ -79,6 +80,7 @@ def start_facilitator_data(start: Start) -> Data:
         **_session(start.facilitator, write),
         **lacking,
         "evidence": [],
+        "evidence-note": [],
         "check": [],
         "references": [],
         "words": facilitator_words(),
@@ -157,8 +159,9 @@ def _option(option: Option, write: Writer) -> Data:
 
 def measured(measures: Measures) -> str:
     """The four marks as words: "results +, people −, future 0, your hours 3"."""
-    marks = [f"{library.words('measures', key)} {SIGNS[getattr(measures, key)]}" for key in MEASURES]
-    return ", ".join([*marks, f"{library.words('measures.hours')} {measures.hours}"])
+    marks = [(library.words("measures", key), SIGNS[getattr(measures, key)]) for key in MEASURES]
+    all_marks = [*marks, (library.words("measures.hours"), measures.hours)]
+    return ", ".join(f"{name} {mark}".replace(" ", NO_BREAK) for name, mark in all_marks)
 
 
 def _explore(lesson: Lesson, write: Writer) -> Data:

@@ -16,6 +16,8 @@ from lessons.course.schema import Lesson
 
 PAPER = Look("light", "print", mono=True)
 SLIDE = Look("light", "projector")
+GREY_SLIDE = Look("light", "projector", mono=True)
+"""The same for a copier."""
 
 
 def start_picture(lesson: Lesson, model: ModuleType, outcome: Any, look: Look = PAPER) -> dict[str, str]:

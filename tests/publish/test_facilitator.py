@@ -73,7 +73,7 @@ def test_the_winner_of_a_row_is_the_way_that_the_lesson_names(focus: Lesson) -> 
 
 def test_marks_are_told_in_words(focus: Lesson) -> None:
     marks = focus.case.decisions[0].options[0].measures
-    assert measured(marks) == "results +, people −, future 0, your hours 1"
+    assert measured(marks) == "results\u00a0+, people\u00a0−, future\u00a00, your\u00a0hours\u00a01"
 
 
 def test_an_alternative_that_is_the_answer_is_named(read: Read, squeeze: Squeeze) -> None:
