@@ -1,8 +1,9 @@
-"""One hand-in as a file: written so that nobody ever sees half of it, read as a stranger's data."""
+"""A hand-in or a withdrawal as a file: written so that nobody ever sees half of it, read as a stranger's data."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import math
 import os
@@ -13,7 +14,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lessons.record.handin import SCHEMA, HandIn
+from lessons.record.handin import FORMAT, SCHEMA, HandIn, Withdrawal
+from lessons.record.handin_shape import Handed
 from lessons.record.trouble import Trouble, trouble
 
 LARGEST = 64 * 1024
@@ -24,19 +26,38 @@ class NotAHandIn(ValueError):
     """A file that is left out. Its text is the key of the sentence that says why, in ``[classroom]``."""
 
 
-def write(made: HandIn, folder: Path) -> Path | Trouble:
-    """Write one hand-in into the class folder under a name of its own; the path, or why it is not there.
+def content_of(made: Handed) -> bytes:
+    """The bytes of the file, which are also what the learner is shown before it is written."""
+    return made.model_dump_json(indent=1).encode()
 
-    A trouble's sentence is in ``words.toml`` under ``[handin]``.
+
+def file_name(made: Handed) -> str:
+    """A name that no other file has; that of a hand-in can be found again by its seal."""
+    if isinstance(made, HandIn):
+        return name_of(made.lesson, made.seal)
+    return f"{made.lesson}-withdrawn-{secrets.token_hex(8)}.json"
+
+
+def name_of(lesson: str, of_seal: str) -> str:
+    """The name of the file of the hand-in that has this seal."""
+    return f"{lesson}-{of_seal[:16]}.json"
+
+
+def write(made: Handed, folder: Path) -> Path | Trouble:
+    """Write one file into the class folder under a name of its own; the path, or why it is not there.
+
+    Writing the same hand-in once more changes nothing. A trouble's sentence is in ``words.toml`` under ``[handin]``.
     """
-    content = made.model_dump_json(indent=1).encode()
+    content = content_of(made)
     if len(content) > LARGEST:
         return Trouble("too_big", str(folder))
-    path = folder / f"{made.lesson}-{secrets.token_hex(8)}.json"
-    draft = path.with_name(f".{path.name}.tmp")
+    path = folder / file_name(made)
+    draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         _write_new(draft, content)
         _publish(draft, path)
+    except FileExistsError:
+        return path if _holds(path, content) else Trouble("unknown", str(folder))
     except OSError as error:
         return trouble(error, folder)
     finally:
@@ -45,29 +66,37 @@ def write(made: HandIn, folder: Path) -> Path | Trouble:
     return path
 
 
-def read(path: Path) -> HandIn:
-    """The hand-in in a file. Raises NotAHandIn for anything else, whatever it is."""
+def read(path: Path) -> HandIn | Withdrawal:
+    """The hand-in or the withdrawal in a file. Raises NotAHandIn for anything else, whatever it is."""
     try:
         return parse(_content(path))
     except OSError:
         raise NotAHandIn("not_read") from None
 
 
-def parse(content: bytes) -> HandIn:
-    """The hand-in that bytes hold: strict JSON in UTF-8 of exactly the known shape. Raises NotAHandIn."""
+def parse(content: bytes) -> HandIn | Withdrawal:
+    """What bytes hold: strict JSON in UTF-8 of exactly one of the two known shapes. Raises NotAHandIn."""
     if len(content) > LARGEST:
         raise NotAHandIn("too_big")
     try:
         found = json.loads(
             content.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite
         )
-        if isinstance(found, dict) and found.get("format") == "two-hats hand-in" and found.get("version") != SCHEMA:
+        if isinstance(found, dict) and found.get("format") == FORMAT and found.get("version") != SCHEMA:
             raise NotAHandIn("other_version")
-        return HandIn.model_validate(found)
+        shape = Withdrawal if isinstance(found, dict) and "withdrawn" in found else HandIn
+        return shape.model_validate(found)
     except NotAHandIn:
         raise
     except (ValueError, ValidationError, RecursionError, OverflowError):
         raise NotAHandIn("not_a_hand_in") from None
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file is there and says just this."""
+    with contextlib.suppress(OSError, NotAHandIn):
+        return _content(path) == content
+    return False
 
 
 def _write_new(path: Path, content: bytes) -> None:
@@ -87,6 +116,8 @@ def _publish(draft: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, "a file is never replaced", str(path)) from None
         draft.rename(path)
     if os.name != "nt":
         with contextlib.suppress(PermissionError):  # a drop folder may be written to but not read

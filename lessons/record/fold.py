@@ -130,8 +130,11 @@ def _withdrew(state: State, event: Event) -> State:
 
 
 def _handed_in(state: State, event: Event) -> State:
-    made = HandedIn(event.lesson, text(event, "pseudonym"), text(event, "secret"), event.at)
-    return replace(state, handed_in=(*state.handed_in, made))
+    """Written twice with one secret: before the file is, and, with ``how`` and ``what``, when the file is there."""
+    how, what = (text(event, name) if name in event.data else "" for name in ("how", "what"))
+    made = HandedIn(event.lesson, text(event, "pseudonym"), text(event, "secret"), event.at, how, what)
+    others = (other for other in state.handed_in if (other.lesson, other.secret) != (made.lesson, made.secret))
+    return replace(state, handed_in=(*others, made))
 
 
 _LESSON_KINDS: Mapping[str, Callable[[LessonState, Event], LessonState]] = {

@@ -1,4 +1,4 @@
-"""What a learner may hand in to a class: one shape, for writing it and for reading it as data from a stranger.
+"""What a learner may hand in to a class, and how to take it back: made from the record, for one lesson.
 
 A hand-in has a pseudonym of 128 random bits, the day but not the time, and no words of the learner's own unless they
 were asked for. It also carries the *seal* of a secret that stays at home. A newer hand-in opens the seals of the
@@ -9,110 +9,118 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from .state import Answer, LessonState, State
+from .handin_shape import (
+    LONGEST_TEXT,
+    MOST_EARLIER,
+    MOST_GAMES,
+    MOST_TRIES,
+    SCHEMA,
+    Checks,
+    Choices,
+    Given,
+    HandedGame,
+    HandIn,
+    Hex32,
+    Sort,
+    Sorts,
+    SortSure,
+    Sure,
+    Texts,
+    Withdrawal,
+)
+from .state import Answer, Game, HandedIn, LessonState, State
 
-SCHEMA = 1
-"""The version of the shape below. It grows when a field changes its meaning or goes."""
+__all__ = [
+    "FORMAT",
+    "SCHEMA",
+    "HandIn",
+    "Withdrawal",
+    "digest",
+    "hand_in",
+    "new_secret",
+    "own_words",
+    "seal",
+    "secrets_of",
+    "stands",
+    "withdrawal",
+    "withdrawn_id",
+]
 
-LONGEST_TEXT = 2_000
-MOST_EARLIER = 500
-MOST_TRIES = 10_000
-
-Hex32 = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}$")]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
-Number = Annotated[str, Field(pattern=r"^[1-9][0-9]?$")]
-Day = Annotated[str, Field(pattern=r"^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$")]
-Letter = Literal["A", "B", "C", "D", "E"]
-Role = Literal["managing", "leading", "both", "neither"]
-Sure = Literal["guess", "fairly", "nearly"]
-Chosen = Name | FiniteFloat
-Given = Chosen | Annotated[list[Chosen], Field(max_length=20)] | Annotated[dict[Name, Chosen], Field(max_length=20)]
-
-
-class Part(BaseModel):
-    """A part of a hand-in: frozen, strict about types, and about keys that it does not know."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class HandedPrediction(Part):
-    """value: None where the words in place of a number were chosen."""
-
-    value: FiniteFloat | None
-    sure: Sure
-
-
-class HandedAnswer(Part):
-    """The first try at a check question, and how many tries there were. right: None where it is not known."""
-
-    first: Given | None
-    right: bool | None
-    tries: Annotated[int, Field(ge=1, le=MOST_TRIES)]
-
-
-Choices = dict[Literal["1", "2"], Letter]
-Checks = Annotated[dict[Number, HandedAnswer], Field(max_length=50)]
-Sort = Annotated[dict[Name, Role], Field(max_length=100)]
-Sorts = Annotated[dict[Name, Sort], Field(max_length=10)]
-Texts = Annotated[dict[Name, Annotated[str, Field(max_length=LONGEST_TEXT)]], Field(max_length=20)]
+FORMAT = "two-hats hand-in"
+SAVED_SORTS = {("start_here", "first"): "sort00", ("overlap", "second"): "sort13"}
+"""Sorts that count when they are saved: (lesson, sort) -> the id under which they are kept then."""
+SORTS_SURE = {("start_here", "first"): "confidence00"}
+FIRST_SENTENCE, LAST_SENTENCE = "sentence00", "sentence15"
+"""The sentence under seal may be handed in with the one that is written when the seal is opened, in lesson 15."""
 
 
-class HandIn(Part):
-    """One hand-in of one lesson.
-
-    choices: decision -> option; checks: question -> answer; sorts: sort -> card -> role; texts: prompt -> words.
-    """
-
-    format: Literal["two-hats hand-in"]
-    version: Literal[1]
-    lesson: Slug
-    pseudonym: Hex32
-    day: Day
-    seal: Hex64
-    opens: Annotated[list[Hex32], Field(max_length=MOST_EARLIER)]
-    prediction: HandedPrediction | None
-    choices: Choices
-    checks: Checks
-    sorts: Sorts
-    texts: Texts
-
-
-def hand_in(state: State, lesson: str, day: date, secret: str, texts: Collection[str] = ()) -> HandIn:
+def hand_in(
+    state: State, lesson: str, day: date, secret: str, texts: Collection[str] = (), pseudonym: str = ""
+) -> HandIn:
     """What would be handed in for a lesson now, all of it, to be shown before it goes anywhere.
 
     secret: a new one from ``new_secret``; before handing in, write ``handed_in {pseudonym, secret, sealed: true}``.
-    texts: the prompts whose words go along, none unless the learner ticked them.
+    texts: the prompts of ``own_words`` whose words go along, none unless the learner ticked them.
+    pseudonym: the one to begin with; it gives way to the one that the record has used before.
     What has no place in the shape (answers of another edition) stays at home.
     """
     now = state.lesson(lesson)
-    ticked = [prompt for prompt in now.texts if prompt in texts]
-    earlier = [made.secret for made in state.handed_in if made.lesson == lesson and _fits(Hex32, made.secret)]
-    pseudonyms = [made.pseudonym for made in state.handed_in if _fits(Hex32, made.pseudonym)]
+    own = own_words(state, lesson)
     return HandIn.model_validate(
         {
-            "format": "two-hats hand-in",
-            "version": SCHEMA,
-            "lesson": lesson,
-            "pseudonym": pseudonyms[0] if pseudonyms else new_secret(),
-            "day": day.isoformat(),
+            **_head(state, lesson, day, pseudonym),
             "seal": seal(secret),
-            "opens": earlier[-MOST_EARLIER:],
+            "opens": [earlier for earlier in secrets_of(state, lesson) if earlier != secret][-MOST_EARLIER:],
             "prediction": _prediction(now),
             "choices": _fitting(Choices, {str(decision): option for decision, option in now.choices.items()}),
             "checks": _fitting(Checks, {question: _answer(answer) for question, answer in now.answers.items()}),
-            "sorts": _fitting(Sorts, {sort: _fitting(Sort, places) for sort, places in now.placed.items()}),
-            "texts": _fitting(Texts, {prompt: now.texts[prompt].text[:LONGEST_TEXT] for prompt in ticked}),
+            "sorts": _fitting(Sorts, _sorts(state, lesson)),
+            "sort_sure": _fitting(SortSure, _sort_sure(state, lesson)),
+            "games": list(_games(now.games)),
+            "texts": _fitting(Texts, {prompt: text for prompt, text in own.items() if prompt in texts}),
         }
     )
+
+
+def withdrawal(state: State, lesson: str, day: date) -> Withdrawal:
+    """What takes back everything that was handed in for a lesson."""
+    opens = secrets_of(state, lesson)[-MOST_EARLIER:]
+    return Withdrawal.model_validate({**_head(state, lesson, day), "opens": opens, "withdrawn": True})
+
+
+def own_words(state: State, lesson: str) -> dict[str, str]:
+    """The learner's own words that may go along if they are ticked: prompt -> words, as they would be handed in."""
+    now = state.lesson(lesson)
+    found = {prompt: text.text for prompt, text in now.texts.items() if text.text.strip() and not text.sealed}
+    first = state.kept.get(FIRST_SENTENCE)
+    if LAST_SENTENCE in found and first and isinstance(first.value, str):
+        found = {FIRST_SENTENCE: first.value, **found}
+    return _fitting(Texts, {prompt: text[:LONGEST_TEXT] for prompt, text in found.items()})
+
+
+def stands(state: State, lesson: str) -> HandedIn | None:
+    """The latest hand-in of a lesson that reached its place and was not withdrawn."""
+    withdrawn = state.withdrawn.get(withdrawn_id(lesson), "")
+    made = (one for one in state.handed_in if one.lesson == lesson and one.how and one.at > withdrawn)
+    return max(made, key=lambda one: one.at, default=None)
+
+
+def withdrawn_id(lesson: str) -> str:
+    """The id under which the record keeps, by ``withdrew``, that a lesson's hand-ins were taken back."""
+    return f"hand_in.{lesson}"
+
+
+def digest(made: HandIn) -> str:
+    """A digest of what a hand-in says, whoever hands it in and when: two are equal if nothing is new."""
+    said = made.model_dump_json(exclude={"day", "seal", "opens", "pseudonym"})
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def new_secret() -> str:
@@ -123,6 +131,18 @@ def new_secret() -> str:
 def seal(secret: str) -> str:
     """What a secret looks like from outside: SHA-256, as hexadecimal digits."""
     return hashlib.sha256(secret.encode("ascii")).hexdigest()
+
+
+def _head(state: State, lesson: str, day: date, pseudonym: str = "") -> dict[str, Any]:
+    used = next((made.pseudonym for made in state.handed_in if _fits(Hex32, made.pseudonym)), "")
+    who = used or pseudonym or new_secret()
+    return {"format": FORMAT, "version": SCHEMA, "lesson": lesson, "pseudonym": who, "day": day.isoformat()}
+
+
+def secrets_of(state: State, lesson: str) -> list[str]:
+    """The secrets of all hand-ins of a lesson, oldest first, each once."""
+    made = (one.secret for one in state.handed_in if one.lesson == lesson and _fits(Hex32, one.secret))
+    return list(dict.fromkeys(made))
 
 
 def _prediction(lesson: LessonState) -> dict[str, Any] | None:
@@ -136,6 +156,39 @@ def _answer(answer: Answer) -> dict[str, Any]:
     """The first try; its answer only where it is letters, names and numbers, none of the learner's own words."""
     first = answer.first if _fits(Given, answer.first) else None
     return {"first": first, "right": answer.first_right, "tries": min(answer.tries, MOST_TRIES)}
+
+
+def _sorts(state: State, lesson: str) -> dict[str, dict[str, Any]]:
+    """Each sort of a lesson. The two great sorts are not handed in half done: they count as they were saved."""
+    sorts: dict[str, Mapping[str, Any]] = dict(state.lesson(lesson).placed)
+    for (where, sort), name in SAVED_SORTS.items():
+        if where == lesson:
+            kept = state.kept.get(name)
+            sorts[sort] = kept.value if kept and isinstance(kept.value, Mapping) else {}
+    return {sort: placed for sort, places in sorts.items() if (placed := _fitting(Sort, places))}
+
+
+def _sort_sure(state: State, lesson: str) -> dict[str, Any]:
+    names = {sort: name for (where, sort), name in SORTS_SURE.items() if where == lesson}
+    return {sort: state.kept[name].value for sort, name in names.items() if name in state.kept}
+
+
+def _games(games: Iterable[Game]) -> Iterable[dict[str, Any]]:
+    """The latest games in which a month was spent; one that has no place in the shape stays at home."""
+    played = (_game(game) for game in games if game.hours)
+    return [made for made in played if _fits(HandedGame, made)][-MOST_GAMES:]
+
+
+def _game(game: Game) -> dict[str, Any]:
+    return {
+        "edition": game.edition,
+        "kind": game.kind,
+        "seed": game.seed,
+        "months": game.months,
+        "weights": dict(game.weights),
+        "hours": [list(month) for month in game.hours],
+        "backs": game.backs,
+    }
 
 
 @cache

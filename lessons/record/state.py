@@ -56,12 +56,17 @@ class Kept:
 
 @dataclass(frozen=True)
 class HandedIn:
-    """One hand-in that was made: the pseudonym it went under and the secret that proves it is one's own."""
+    """One hand-in that was made: the pseudonym it went under and the secret that proves it is one's own.
+
+    how: ``folder`` or ``saved`` once the file was written or given out, "" before; what: a digest of what it said.
+    """
 
     lesson: str
     pseudonym: str
     secret: str
     at: str
+    how: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,13 +33,21 @@ def test_a_hand_in_is_read_back_as_it_was_written(tmp_path):
     assert MADE.pseudonym not in path.name
 
 
-def test_handing_in_twice_makes_two_files(tmp_path):
-    assert write(MADE, tmp_path) != write(MADE, tmp_path)
+def test_handing_in_twice_makes_two_files_and_writing_the_same_once_more_none(tmp_path):
+    again = hand_in(State({"focus": LESSON}), "focus", date(2026, 11, 24), new_secret())
+    assert write(MADE, tmp_path) != write(again, tmp_path)
+    assert write(MADE, tmp_path) == write(MADE, tmp_path)
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_a_file_that_is_there_is_never_replaced(tmp_path, monkeypatch):
-    monkeypatch.setattr("secrets.token_hex", lambda count: "0" * 2 * count)
+def refuse_links(path, target):
+    raise PermissionError(errno.EPERM, "no links here")
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_is_there_is_never_replaced(tmp_path, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(type(tmp_path), "hardlink_to", refuse_links)
     path = write(MADE, tmp_path)
     before = path.read_bytes()
     other = MADE.model_copy(update={"day": "2026-11-25"})
@@ -49,10 +57,7 @@ def test_a_file_that_is_there_is_never_replaced(tmp_path, monkeypatch):
 
 
 def test_a_disk_without_links_serves_as_well(tmp_path, monkeypatch):
-    def refuse(path, target):
-        raise PermissionError(errno.EPERM, "no links here")
-
-    monkeypatch.setattr(type(tmp_path), "hardlink_to", refuse)
+    monkeypatch.setattr(type(tmp_path), "hardlink_to", refuse_links)
     assert read(write(MADE, tmp_path)) == MADE
     assert len(list(tmp_path.iterdir())) == 1
 

@@ -1,0 +1,1 @@
+"""The class debrief: what a class handed in, screen by screen."""

@@ -1,0 +1,127 @@
+"""The teacher's desk: the class as it was found, as it is shown, and what was counted by hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lessons.activities.notes import notes_of_the_course
+from lessons.classroom.reading import read_place, signature
+from lessons.classroom.rules import batch, next_shown
+from lessons.course import library
+from lessons.course.schema import Lesson
+from lessons.page.page import Page
+from lessons.page.prose import Writer
+from lessons.record.handin import HandIn
+
+MadeReport = Callable[[Any, str], bytes]
+"""Prints a class report: plain data and a paper size give the bytes of a PDF."""
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """What a teacher counted: nothing where it was not counted.
+
+    first: hands for each option of decision 1; second: the same of decision 2, after each option of decision 1;
+    guesses: hands under, between and over two numbers; sorts: sort -> card -> box -> cards counted.
+    """
+
+    first: Mapping[str, int] = field(default_factory=dict)
+    second: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    guesses: tuple[int, ...] = ()
+    nearly: int | None = None
+    sorts: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+
+
+class DebriefDesk:
+    """One class debrief. Whatever changes what is shown, every listener hears of it.
+
+    report: how a class report is printed; the facade sets it, because a classroom does not know how things are printed.
+    """
+
+    def __init__(self, page: Page, place: str = "", report: MadeReport | None = None) -> None:
+        self.page, self.place, self.report = page, place, report
+        self.writer = Writer(page, notes_of_the_course())
+        self.words = library.debrief()
+        self.lesson: Lesson = library.lessons()[0]
+        self.hands: dict[str, ByHand] = {}
+        self.found: tuple[HandIn, ...] = ()
+        self.left_out: tuple[str, ...] = ()
+        self.shown: tuple[HandIn, ...] = ()
+        self._signature: object = None
+        self._lock = threading.RLock()
+        self._listeners: dict[str, Callable[[], None]] = {}
+        self._widgets: list[Any] = []
+
+    def on_change(self, name: str, listener: Callable[[], None]) -> None:
+        """Call this whenever the class, the lesson or the counted numbers change; one listener a name."""
+        self._listeners[name] = listener
+
+    def join(self, widget: Any) -> None:
+        """A widget that is given back when the notebook is opened anew."""
+        self._widgets.append(widget)
+
+    def close(self) -> None:
+        """Give the parts back."""
+        self._listeners.clear()
+        for widget in self._widgets:
+            widget.close()
+
+    def update(self, place: str) -> None:
+        """The teacher's button: read the folder and show all that is in it."""
+        with self._lock:
+            self.place = place
+            self._read()
+            self.shown = self.found
+            self._tell()
+
+    def look(self) -> bool:
+        """Look at the folder without being asked; whether a batch of new hand-ins came into the charts."""
+        with self._lock:
+            if not self.place or signature(Path(self.place).expanduser()) == self._signature:
+                return False
+            self._read()
+            before, self.shown = self.shown, next_shown(self.shown, self.found, pressed=False)
+            self._tell()
+            return self.shown != before
+
+    @property
+    def new(self) -> int:
+        """Hand-ins that are found and not yet in the charts."""
+        return batch(self.shown, self.found)
+
+    def choose(self, slug: str) -> None:
+        """Talk about another lesson."""
+        with self._lock:
+            self.lesson = library.lesson(slug)
+            self._tell()
+
+    def count_by_hand(self, counted: ByHand | None) -> None:
+        """Show what was counted by hand for this lesson, or nothing of it."""
+        with self._lock:
+            self.hands.pop(self.lesson.slug, None)
+            if counted is not None:
+                self.hands[self.lesson.slug] = counted
+            self._tell()
+
+    @property
+    def by_hand(self) -> ByHand:
+        """What was counted by hand for this lesson."""
+        return self.hands.get(self.lesson.slug, ByHand())
+
+    def of(self, slug: str) -> Sequence[HandIn]:
+        """The hand-ins of a lesson that are in the charts."""
+        return [made for made in self.shown if made.lesson == slug]
+
+    def _read(self) -> None:
+        folder = Path(self.place).expanduser()
+        self._signature = signature(folder)
+        found = read_place(folder)
+        self.found, self.left_out = found.hand_ins, found.left_out
+
+    def _tell(self) -> None:
+        for listener in list(self._listeners.values()):
+            listener()
