@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .activities.calibration_view import CalibrationView
 from .activities.cards import CardsView
@@ -29,6 +30,11 @@ from .page.page import Page, style_sheet
 from .page.show import show
 from .record.state import State
 
+if TYPE_CHECKING:
+    from .facade_teacher import OpenForTeacher
+
+TEACHERS = ("class_debrief", "plan_a_session")
+"""The notebooks of the teacher, by slug."""
 _open: dict[str, Desk] = {}
 
 
@@ -99,8 +105,12 @@ class OpenLesson(Opened[Desk]):
         self._show(NextView)
 
 
-def open_in_notebook(slug: str) -> OpenLesson | OpenStart:
-    """Open a lesson as the learner who was here last, or, on a shared computer, ask first."""
+def open_in_notebook(slug: str) -> OpenLesson | OpenStart | OpenForTeacher:
+    """Open a lesson as the learner who was here last, or, on a shared computer, ask first; or a teacher's notebook."""
+    if slug in TEACHERS:
+        from .facade_teacher import open_for_teacher  # only here: pandas takes longer to load than a lesson
+
+        return open_for_teacher(slug)
     if slug in _open:
         _open.pop(slug).close()
     code = home.last_code() or home.new_code()

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import figures
 from figures.contract import Words
-from lessons.activities.desk import Desk
 from lessons.activities.words import word
 from lessons.course.laboratory_schema import Drawn
 from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.live import LiveFigure
 from lessons.page.markup import tag
+from lessons.page.page import Page
 
 Numbers = Mapping[str, float | str]
+
+
+class AtAPage(Protocol):
+    """What a picture asks of a desk: the page that it is drawn for."""
+
+    page: Page
 
 
 class Picture:
     """One chart with its words. ``widget`` is the picture; ``twin`` a button that opens text and table."""
 
-    def __init__(self, desk: Desk, chart: str, words: Drawn, show: str, hide: str) -> None:
+    def __init__(self, desk: AtAPage, chart: str, words: Drawn, show: str, hide: str) -> None:
         self.chart, self.words = figures.chart(chart), words
         self.live = LiveFigure(self.chart, desk.page.look, word("notes.not_drawn"))
         desk.page.watch(self.live.set_look)

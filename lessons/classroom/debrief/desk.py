@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from lessons.activities.notes import notes_of_the_course
-from lessons.classroom.reading import read_place, signature
+from lessons.classroom.archive import read_class
 from lessons.classroom.rules import batch, next_shown
+from lessons.classroom.watching import signature
 from lessons.course import library
 from lessons.course.schema import Lesson
 from lessons.page.page import Page
@@ -119,7 +120,7 @@ class DebriefDesk:
     def _read(self) -> None:
         folder = Path(self.place).expanduser()
         self._signature = signature(folder)
-        found = read_place(folder)
+        found = read_class(folder)
         self.found, self.left_out = found.hand_ins, found.left_out
 
     def _tell(self) -> None:

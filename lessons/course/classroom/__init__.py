@@ -1,0 +1,1 @@
+"""TAUGHT: the words of the teacher's notebooks."""

@@ -1,0 +1,79 @@
+"""What the teacher's notebooks may call. ``open_lesson`` comes here with their slugs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from .activities.words import word
+from .classroom.debrief.came_in import CameInScreen
+from .classroom.debrief.desk import DebriefDesk
+from .classroom.debrief.folder import FolderView
+from .classroom.debrief.head import DebriefHead
+from .classroom.place import class_folder
+from .course.mistakes import ContentError
+from .page import parts
+from .page.page import Page, style_sheet
+from .page.show import show
+
+
+class Shown(Protocol):
+    """What is displayed: something with a widget."""
+
+    widget: Any
+
+
+def display(make: Callable[[], Shown]) -> None:
+    """Display a view, or the mistakes in its texts, one a line."""
+    try:
+        widget: Any = make().widget
+    except ContentError as error:
+        widget = parts.html(parts.alert(str(error)))
+    show(widget, word("notes.run_first"))
+
+
+class OpenDebrief:
+    """The class debrief in its notebook. Each method shows one screen; call it once, in the order of the page."""
+
+    def __init__(self, desk: DebriefDesk) -> None:
+        self._desk = desk
+
+    def begin(self) -> None:
+        """What this is, and what it never shows."""
+        show(style_sheet(), "")
+        self._show(DebriefHead)
+
+    def folder(self) -> None:
+        """Where the hand-ins are, and which lesson to talk about."""
+        self._show(FolderView)
+
+    def came_in(self) -> None:
+        """What came in."""
+        self._show(CameInScreen)
+
+    def _show(self, view: Callable[[DebriefDesk], Shown]) -> None:
+        display(lambda: view(self._desk))
+
+
+_debriefs: list[DebriefDesk] = []
+
+
+def open_debrief() -> OpenDebrief:
+    """Open the class debrief with the folder that this computer names, if it names one."""
+    while _debriefs:
+        _debriefs.pop().close()
+    desk = DebriefDesk(Page(), str(class_folder() or ""))
+    _debriefs.append(desk)
+    return OpenDebrief(desk)
+
+
+OpenForTeacher = OpenDebrief
+
+
+def open_for_teacher(slug: str) -> OpenForTeacher:
+    """Open one of the teacher's notebooks."""
+    return OPENED[slug]()
+
+
+OPENED: dict[str, Callable[[], OpenForTeacher]] = {"class_debrief": open_debrief}
+"""The teacher's notebooks by slug, and how each is opened."""
