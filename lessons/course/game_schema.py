@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .look_back_schema import LastPage, LookBack, PlanPage, TeamCards
 from .schema import Prose, Table
 
 Hour = Literal["plan", "check", "inspire", "scan", "develop"]
@@ -214,3 +215,7 @@ class GameWords(Table):
     """Every table of the file."""
 
     play: Play
+    look_back: LookBack
+    plan: PlanPage
+    last_page: LastPage
+    team: TeamCards
