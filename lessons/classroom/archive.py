@@ -21,7 +21,7 @@ from lessons.course.library import words
 from lessons.record.handin import HandIn, Withdrawal
 
 from .handin import LARGEST, NotAHandIn, parse
-from .reading import ClassFolder, Read, added_up, printable, read_folder
+from .gathering import ClassFolder, Read, added_up, printable, read_folder
 
 MOST_UNPACKED = 200 * 1024 * 1024
 """Bytes that the files of one zip may have together."""
@@ -45,7 +45,11 @@ BROKEN = (
 
 def read_class(path: Path) -> ClassFolder:
     """Read a class folder, or a zip of one. Never raises."""
-    return read_folder(path) if path.is_dir() else read_archive(path)
+    try:
+        is_file = path.is_file()
+    except OSError:
+        is_file = False
+    return read_archive(path) if is_file else read_folder(path)
 
 
 def read_archive(source: Path | IO[bytes]) -> ClassFolder:
@@ -59,7 +63,7 @@ def read_archive(source: Path | IO[bytes]) -> ClassFolder:
 
 
 def _read(file: IO[bytes]) -> ClassFolder:
-    with zipfile.ZipFile(_Limited(file)) as archive:  # type: ignore[arg-type]  # all that a zip is asked for
+    with zipfile.ZipFile(_Limited(file)) as archive:
         return added_up(_members(archive))
 
 

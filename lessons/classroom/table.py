@@ -9,7 +9,7 @@ import pandas as pd
 
 from lessons.record.handin import HandIn
 
-from .reading import ClassFolder, newest, read_folder
+from .gathering import ClassFolder, newest, read_folder
 
 __all__ = ["ClassFolder", "newest", "read_folder", "table"]
 

@@ -105,7 +105,7 @@ def test_a_folder_that_is_not_there_gets_a_sentence(tmp_path):
 
 
 def test_of_too_many_files_the_first_are_read(tmp_path, three, monkeypatch):
-    monkeypatch.setattr("lessons.classroom.reading.MOST", 2)
+    monkeypatch.setattr("lessons.classroom.gathering.MOST", 2)
     for made in three:
         write(made, tmp_path)
     folder = read_folder(tmp_path)
