@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -25,9 +26,14 @@ def play(year: Year, hours: Array, constants: Constants = BALANCED) -> tuple[Mon
     spent = np.asarray(hours, dtype=float)
     if spent.ndim < 2 or spent.shape[-2] != year.months:
         spent = np.repeat(spent[..., None, :], year.months, axis=-2)
+    return play_so_far(year, [spent[..., month, :] for month in range(year.months)], constants)
+
+
+def play_so_far(year: Year, hours: Sequence[Any], constants: Constants = BALANCED) -> tuple[Month, ...]:
+    """The months of a year that are spent: hours (5,) or (players, 5) for each of them, from none to all."""
     played, house = [], House()
-    for number, event in enumerate(events(year)):
-        month = spend(house, spent[..., number, :], event, constants)
+    for event, spent in zip(events(year), hours, strict=False):
+        month = spend(house, np.asarray(spent, dtype=float), event, constants)
         played.append(month)
         house = month.after
     return tuple(played)

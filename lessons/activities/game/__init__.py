@@ -1,0 +1,1 @@
+"""The game of lesson 15: its rules (play, facts, sentences) apart from its views."""
