@@ -27,13 +27,14 @@ class NoYear(Table):
     none: Prose
     under_way: Prose
     other_edition: Prose
+    not_ours: Prose
     which: Prose
     """Asked where several years are over; ``one`` names each of them."""
     one: Prose
 
 
 class Names(Table):
-    """Events and hats inside a sentence; ``gains`` and ``loses`` a change; a year that is none of the game's choices."""
+    """Events and hats inside a sentence, what a change is called, and a year that is none of the game's choices."""
 
     events: dict[EventKind, Prose]
     hats: dict[Hat, Prose]
@@ -99,6 +100,8 @@ class Replayed(Table):
     own_hours: Prose
     change: Prose
     table: Prose
+    subtitle: Prose
+    in_words: Prose
     see: Prose
     hide: Prose
 
@@ -157,7 +160,6 @@ class Twice(Table):
     text: Prose
     prompt: Prose
     save: Prose
-    empty: Prose
     saved: Prose
 
 
