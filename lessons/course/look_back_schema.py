@@ -52,10 +52,12 @@ class YearEnd(Table):
     level: Prose
     hours_then: Prose
     same_hours: Prose
+    moved: Prose
     expected: Prose
     stop: Prose
     in_words: Prose
     subtitle: Prose
+    split: Prose
     why: Prose
     open_text: Prose
     close_text: Prose
@@ -99,6 +101,7 @@ class Replayed(Table):
     you: Prose
     own_hours: Prose
     change: Prose
+    no_change: Prose
     table: Prose
     subtitle: Prose
     in_words: Prose

@@ -112,14 +112,16 @@ class AgainBox:
         self._chosen, self._way = chosen, way
         before = chosen.replay.final
         after = chosen.outcome.moved[:, -1]
-        cells = [
-            fill(self.words.change, {"value": float(there), "change": float(there - here)})
-            for here, there in zip(before, after, strict=True)
-        ]
+        cells = [self._cell(float(here), float(there)) for here, there in zip(before, after, strict=True)]
         rows = [(self.words.you, *(f"{value:.0f}" for value in before)), (way, *cells)]
         self._spoken = ", ".join((way, *(f"{name} {cell}" for name, cell in zip(self._names, cells, strict=True))))
         self._table.value = parts.table(self.words.header, rows, self.words.table)
         self._drawn.refresh()
+
+    def _cell(self, here: float, there: float) -> str:
+        """A reading with its change, as both are printed."""
+        change = round(there) - round(here)
+        return fill(self.words.change if change else self.words.no_change, {"value": there, "change": change})
 
     @property
     def _names(self) -> tuple[str, ...]:

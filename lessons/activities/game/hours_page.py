@@ -16,11 +16,7 @@ from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
 from .looking import Spent
-from .year_end import event_name
-
-SPLIT = "split11"
-SPLIT_HOURS = 12
-"""Hours that lesson 11 had to split."""
+from .year_end import SPLIT, SPLIT_HOURS, event_name, hours_of_lesson_11
 
 
 def hours_page(desk: Desk, spent: Spent, events: Sequence[Event]) -> Markup:
@@ -54,13 +50,13 @@ def _table(spent: Spent) -> Markup:
 
 def _split(desk: Desk, spent: Spent) -> Markup | None:
     """What lesson 11's split would be here; nothing if it was not kept."""
-    kept = desk.everything.kept.get(SPLIT)
-    if kept is None or isinstance(kept.value, bool) or not isinstance(kept.value, int | float):
+    leading = hours_of_lesson_11(desk)
+    if leading is None:
         return None
     said = {
-        "date": local_day(kept.at),
-        "answer": shown_value(kept.value),
-        "share": 100 * kept.value / SPLIT_HOURS,
+        "date": local_day(desk.everything.kept[SPLIT].at),
+        "answer": shown_value(leading),
+        "share": 100 * leading / SPLIT_HOURS,
         "leading": spent.shares["leading"],
     }
     return desk.writer.paragraph(library.game().look_back.hours.split, said)

@@ -16,11 +16,11 @@ from lessons.record.state import Game
 
 from .again import AgainBox
 from .beside import advice_page, aloud_page, ways_page, weights_page
-from .hours_page import SPLIT, hours_page
+from .hours_page import hours_page
 from .looking import Looked, Spent, finished
 from .own_words import OwnWords
 from .play import Play, choice_of, trouble
-from .year_end import YearEnd
+from .year_end import SPLIT, YearEnd
 
 BETWEEN = "play_twice"
 """The prompt of the line between two games."""

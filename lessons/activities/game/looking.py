@@ -144,8 +144,12 @@ def with_split(looked: Looked, hours: Sequence[float]) -> model.Outcome:
 
 # ---- beside simple ways, and under other weights ---------------------------------------------------------------------
 def ways(looked: Looked) -> dict[str, Any]:
-    """The readings at the end of each simple way through the same year, (4,); only those that there are."""
-    ends = {way: way_readings(way, looked.replay.year) for way in WAYS}
+    """The readings at the end of each simple way through the same year, (4,); only those that there are.
+
+    One hat alone comes last.
+    """
+    ordered = sorted(WAYS, key=lambda way: way.startswith("only_"))
+    ends = {way: way_readings(way, looked.replay.year) for way in ordered}
     return {way: read for way, read in ends.items() if not np.isnan(read).any()}
 
 

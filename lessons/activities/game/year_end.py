@@ -8,14 +8,22 @@ from lessons.activities.desk import Desk
 from lessons.activities.laboratory.drawn import Numbers, Picture
 from lessons.course import library
 from lessons.course.laboratory_schema import Drawn
+from lessons.course.prose import fill
 from lessons.course.two_hats import model
 from lessons.course.two_hats.game import READINGS
+from lessons.course.two_hats.month import MONTH
+from lessons.course.two_hats.review import Turning
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
 from .looking import NEAR, Looked
+from .sentences import what_moved
 
 CHART = "replay"
+READING_LINES = ("delivery", "commitment", "budget", "direction")
+"""The order in which a month's lines stand."""
+SPLIT, SPLIT_HOURS = "split11", 12
+"""What lesson 11 kept: how many of its 12 hours go to leading."""
 
 
 def reading_name(reading: str) -> str:
@@ -36,12 +44,25 @@ def event_name(kind: str) -> str:
 
 def said(looked: Looked) -> dict[str, float | str]:
     """Every number and word that the texts on a year's end name."""
-    named = {
-        key: event_name(kind) if key == "why_event" else hours_name(kind) if key == "why_kind" else reading_name(kind)
-        for key, kind in model.named(looked.outcome).items()
-    }
+    called = {"why_event": event_name, "why_kind": hours_name}
+    named = {key: called.get(key, reading_name)(kind) for key, kind in model.named(looked.outcome).items()}
     events = ", ".join(event_name(month.event.kind) for month in looked.replay.months)
     return {**looked.numbers(), **named, "list": events}
+
+
+def hours_of_lesson_11(desk: Desk) -> float | None:
+    """Hours for leading, of 12, that lesson 11 ended with; None if that was not kept."""
+    kept = desk.everything.kept.get(SPLIT)
+    found = kept.value if kept else None
+    if isinstance(found, bool) or not isinstance(found, int | float) or not 0 <= found <= SPLIT_HOURS:
+        return None
+    return float(found)
+
+
+def split_of_lesson_11(desk: Desk) -> float | None:
+    """The same as hours of managing in a month."""
+    leading = hours_of_lesson_11(desk)
+    return None if leading is None else MONTH * (1 - leading / SPLIT_HOURS)
 
 
 class MonthsPicture:
@@ -54,15 +75,15 @@ class MonthsPicture:
             findings=dict(self._words.year_end.findings),
             subtitle=subtitle,
             source=explore.source,
-            labels=explore.labels,
+            labels={**explore.labels, "split": self._words.year_end.split},
             in_words=in_words,
         )
         self._picture = Picture(desk, CHART, drawn, show, hide)
         self.widget, self.twin = self._picture.widget, self._picture.twin
 
-    def show(self, looked: Looked, numbers: Numbers) -> None:
-        """Draw a year and what it is set beside."""
-        data = self._picture.chart.Data(**model.picture(looked.outcome))
+    def show(self, looked: Looked, numbers: Numbers, split: float | None = None) -> None:
+        """Draw a year and what it is set beside; split: hours of managing a month for a thin line."""
+        data = self._picture.chart.Data(**model.picture(looked.outcome), split=split)
         self._picture.show(data, looked.verdict, numbers)
 
     @property
@@ -82,7 +103,7 @@ class YearEnd:
     def screens(self, looked: Looked) -> list[Any]:
         """The two screens of this year."""
         numbers = said(looked)
-        self._picture.show(looked, numbers)
+        self._picture.show(looked, numbers, split_of_lesson_11(self.desk))
         chart = parts.box(self._picture.widget, self._picture.twin, classes=("th-screen",))
         head = tag("h3", self.words.why, class_="th-h3")
         why = parts.html(head, self._why(looked, numbers), self._expected(looked), classes=("th-screen",))
@@ -94,7 +115,10 @@ class YearEnd:
         return self._picture.title
 
     def _why(self, looked: Looked, numbers: Numbers) -> Markup:
-        """The month that made the largest difference, and what differed in it. Nothing is called the cause."""
+        """The month that made the largest difference, what differed in it, and what moved the reading then.
+
+        Nothing is called the cause of the whole difference.
+        """
         write, turn = self.desk.writer, looked.turning
         if looked.level:
             return write.paragraph(self.words.level)
@@ -102,7 +126,15 @@ class YearEnd:
         return join(
             write.paragraph(self.words.below if turn.below else self.words.ahead, numbers),
             write.paragraph(self.words.hours_then if differs else self.words.same_hours, numbers),
+            self._moved(looked, turn),
         )
+
+    def _moved(self, looked: Looked, turn: Turning) -> Markup:
+        """The line of that month on that reading, as it stood when the month was spent."""
+        month = looked.replay.months[turn.month - 1]
+        line = what_moved(library.game().play.came, month, turn.month)[READING_LINES.index(turn.reading)]
+        said = join(*(piece for one in line for piece in (self.desk.writer.write(one.text, one.numbers), " ")))
+        return tag("p", fill(self.words.moved, {"month": turn.month}), " ", said, class_="th-p")
 
     def _expected(self, looked: Looked) -> Markup | None:
         """What was expected after month five, beside what came; only if it was said."""
