@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from .activities.next import NOTEBOOKS
 from .activities.words import word
 from .classroom.debrief.came_in import CameInScreen
 from .classroom.debrief.desk import DebriefDesk
 from .classroom.debrief.folder import FolderView
 from .classroom.debrief.head import DebriefHead
 from .classroom.place import class_folder
+from .classroom.planning.desk import PlanDesk
+from .classroom.planning.plan_view import PlanHead, PlanView
 from .course.mistakes import ContentError
+from .facade_printing import TeacherPrinting
+from .learner.home import home
 from .page import parts
 from .page.page import Page, style_sheet
 from .page.show import show
@@ -67,7 +73,40 @@ def open_debrief() -> OpenDebrief:
     return OpenDebrief(desk)
 
 
-OpenForTeacher = OpenDebrief
+class OpenPlan:
+    """Planning a session in its notebook. Each method shows one part; call it once, in the order of the page."""
+
+    def __init__(self, desk: PlanDesk) -> None:
+        self._desk = desk
+
+    def begin(self) -> None:
+        """What this notebook is for."""
+        show(style_sheet(), "")
+        self._show(PlanHead)
+
+    def plan(self) -> None:
+        """Time, lessons and people; the plan that follows from them, and its papers."""
+        self._show(PlanView)
+
+    def _show(self, view: Callable[[PlanDesk], Shown]) -> None:
+        display(lambda: view(self._desk))
+
+
+_plans: list[PlanDesk] = []
+
+
+def open_plan() -> OpenPlan:
+    """Open the planning of a session. Papers go where ``start.py handouts`` puts them, if one may write there."""
+    while _plans:
+        _plans.pop().close()
+    course = NOTEBOOKS.parent
+    folder = (course if os.access(course, os.W_OK) else home()) / "handouts"
+    desk = PlanDesk(Page(), TeacherPrinting(), folder)
+    _plans.append(desk)
+    return OpenPlan(desk)
+
+
+OpenForTeacher = OpenDebrief | OpenPlan
 
 
 def open_for_teacher(slug: str) -> OpenForTeacher:
@@ -75,5 +114,5 @@ def open_for_teacher(slug: str) -> OpenForTeacher:
     return OPENED[slug]()
 
 
-OPENED: dict[str, Callable[[], OpenForTeacher]] = {"class_debrief": open_debrief}
+OPENED: dict[str, Callable[[], OpenForTeacher]] = {"class_debrief": open_debrief, "plan_a_session": open_plan}
 """The teacher's notebooks by slug, and how each is opened."""

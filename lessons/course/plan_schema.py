@@ -75,8 +75,6 @@ class HandsWords(Table):
     """The form for a show of hands."""
 
     title: Prose
-    show: Prose
-    hide: Prose
     lesson: Prose
     decision: Prose
     prediction: Prose
@@ -103,6 +101,7 @@ class MakeWords(Table):
     no_folder: Prose
     empty: Prose
     links: Prose
+    many: Prose
     save: Prose
     bar: Prose
 

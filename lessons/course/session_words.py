@@ -30,7 +30,7 @@ def uses(plan: Plan) -> str:
     if plan.case is None or plan.model is None:
         return ""
     numbers: dict[str, float | str] = {"case_number": plan.case.number, "model_number": plan.model.number}
-    titles = {"case": plan.case.case.title, "model": plan.model.explore.title}
+    titles: dict[str, float | str] = {"case": plan.case.case.title, "model": plan.model.explore.title}
     return fill(library.planning().plan.uses, numbers | titles)
 
 

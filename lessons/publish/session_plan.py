@@ -1,4 +1,4 @@
-"""A session's plan on paper: minutes, questions, misconceptions with a reply, what to print, forms for a show of hands."""
+"""A session's plan on paper: minutes, questions, replies, what to print; and the form for a show of hands."""
 
 from __future__ import annotations
 
