@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from lessons.course.schema import Lesson
@@ -10,6 +10,7 @@ from lessons.learner import home
 from lessons.learner.diary import Diary
 from lessons.page.page import Page
 from lessons.page.prose import Writer
+from lessons.record.handin_shape import Handed
 from lessons.record.state import LessonState, State
 from lessons.record.trouble import Trouble
 
@@ -18,6 +19,26 @@ from .words import word
 
 MadePortfolio = Callable[[State, str], Sequence[tuple[str, str, bytes]]]
 """Makes the portfolio of a learner's state and code: the name, media type and content of each file."""
+
+
+class ClassPlace(Protocol):
+    """Where hand-ins go from this computer. The facade gives it, because activities do not know the classroom."""
+
+    @property
+    def shown(self) -> str:
+        """The class folder as a person reads it; "" where there is none, and files are only made, to be sent."""
+
+    def file(self, made: Handed) -> tuple[str, bytes] | Trouble:
+        """The name and the bytes of a file, or why there can be none."""
+
+    def write(self, made: Handed) -> Trouble | None:
+        """Put a file into the folder; why it is not there, or None."""
+
+    def has(self, lesson: str, seal: str) -> bool:
+        """Whether the hand-in with this seal lies in the folder, as far as this account can see."""
+
+    def remove(self, lesson: str, seals: Iterable[str]) -> None:
+        """Delete the files of these hand-ins, where this account may."""
 
 
 class Shown(Protocol):
@@ -33,9 +54,11 @@ class Desk:
     """The place where one lesson is done by one learner. ``known``: whether it is certain who is learning.
 
     portfolio: how a portfolio is made; the facade sets it, because activities do not know how things are printed.
+    hand_in: where hand-ins go; the facade sets it too. Without it nothing is handed in, as in the practice round.
     """
 
     portfolio: MadePortfolio | None = None
+    hand_in: ClassPlace | None = None
 
     def __init__(self, lesson: Lesson, page: Page, diary: Diary, known: bool = True) -> None:
         self.lesson, self.page, self.diary, self.known = lesson, page, diary, known
@@ -53,7 +76,7 @@ class Desk:
         """The learner's state in this lesson."""
         return self.everything.lesson(self.lesson.slug)
 
-    def keep(self, kind: str, **data: Any) -> str:
+    def keep(self, kind: str, /, **data: Any) -> str:
         """Write an event; returns "" or one sentence that says why it could not be saved."""
         trouble = self._write(kind, data)
         for listener in list(self._listeners.values()):

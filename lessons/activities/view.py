@@ -50,7 +50,7 @@ class View:
         """The widgets of this activity, top to bottom."""
         raise NotImplementedError
 
-    def keep(self, kind: str, **data: Any) -> None:
+    def keep(self, kind: str, /, **data: Any) -> None:
         """Write an event and say so if it could not be saved."""
         sentence = self.desk.keep(kind, **data)
         self._trouble.value = parts.alert(sentence) if sentence else ""

@@ -1,50 +1,18 @@
 """The shape of ``two_hats/game.toml``: the game of lesson 15, one class for each of its tables.
 
-Keys of hours, readings, events and ways are those of the model in ``two_hats``.
+The keys of its tables are those of the model; ``game_rules`` checks them.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from .look_back_schema import LastPage, LookBack, PlanPage, TeamCards
 from .schema import Prose, Table
 
-Hour = Literal["plan", "check", "inspire", "scan", "develop"]
-Reading = Literal["delivery", "budget", "commitment", "direction"]
-Event = Literal["calm", "rush", "key_person", "scare", "market", "technology"]
-Choice = Literal["A", "B", "C", "daily_work", "change", "three_months"]
-Team = Literal["1", "2", "3", "6"]
-Loss = Literal["skill", "commitment", "order", "errors", "overload", "misfit"]
-Move = Literal[
-    "inspire_up",
-    "inspire_down",
-    "develop_up",
-    "develop_down",
-    "check",
-    "gap",
-    "key_left",
-    "key_held",
-    "drift_up",
-    "drift_down",
-    "rest",
-]
-Part = Literal["earned", "running", "overtime", "repairs"]
-Count = Literal["none", "one", "many"]
-Course = Literal[
-    "after_event",
-    "after_event_unscanned",
-    "after_event_still",
-    "distance_left",
-    "distance_unscanned",
-    "distance_still",
-    "nothing_to_turn",
-    "nothing_missed",
-]
 Five = tuple[int, int, int, int, int]
-HOURS_OF_A_MONTH = 40
 
 
 # ---- play ------------------------------------------------------------------------------------------------------------
@@ -54,7 +22,7 @@ class Rules(Table):
     intro: Prose
     rules: tuple[Prose, ...] = Field(min_length=1)
     table: Prose
-    header: tuple[Prose, Prose, Prose]
+    header: tuple[Prose, Prose]
     note: Prose
     readings: Prose
     readings_header: tuple[Prose, Prose, Prose]
@@ -150,18 +118,18 @@ class Came(Table):
     first: Prose
     first_header: tuple[Prose, Prose, Prose]
     delivery: Prose
-    losses: dict[Loss, Prose]
+    losses: dict[str, Prose]
     commitment: Prose
-    moves: dict[Move, Prose]
+    moves: dict[str, Prose]
     lowest: Prose
     highest: Prose
     budget: Prose
-    parts: dict[Part, Prose]
+    parts: dict[str, Prose]
     debt: Prose
     beyond: Prose
     direction: Prose
-    courses: dict[Course, Prose]
-    hours: dict[Count, Prose]
+    courses: dict[str, Prose]
+    hours: dict[str, Prose]
 
 
 class HalfWay(Table):
@@ -198,11 +166,11 @@ class Play(Table):
 
     title: Prose
     rules: Rules
-    hours: dict[Hour, HourWords]
-    readings: dict[Reading, Named]
-    events: dict[Event, Announced]
-    years: dict[Choice, Named]
-    teams: dict[Team, Named]
+    hours: dict[str, HourWords]
+    readings: dict[str, Named]
+    events: dict[str, Announced]
+    years: dict[str, Named]
+    teams: dict[str, Prose]
     setup: Setup
     practice: Practice
     month: MonthWords

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from lessons.course import library
+from lessons.course.game_rules import CAUSES, HOURS_OF_A_MONTH, KEYS
 from lessons.course.library import COURSE, Library
 from lessons.course.mark_rules import texts
 from lessons.course.mistakes import ContentError
 from lessons.course.two_hats.best import CHOICES
-from lessons.course.two_hats.events import KINDS
+from lessons.course.two_hats.events import KINDS, Event
 from lessons.course.two_hats.game import READINGS
-from lessons.course.two_hats.month import HOURS, MONTH
+from lessons.course.two_hats.month import HOURS, MONTH, House, spend
+from lessons.course.two_hats.review import budget_moves, held_back
 
 from .readability import grade, sentences, words
 from .test_reading import AMERICAN, GRADE, TYPES, WORDS
@@ -24,9 +26,11 @@ TEXTS = list(texts(library.game()))
 
 
 def test_the_words_have_the_keys_of_the_model() -> None:
-    assert set(PLAY.hours) == set(HOURS) and set(PLAY.readings) == set(READINGS)
-    assert set(PLAY.events) == set(KINDS) and set(PLAY.years) == set(CHOICES)
-    assert all(sum(one.hours) == MONTH for one in PLAY.practice.tries)
+    assert (KEYS["hours"], KEYS["readings"], KEYS["events"]) == (HOURS, READINGS, KINDS)
+    assert KEYS["years"] == tuple(CHOICES)
+    month = spend(House(), [8] * 5, Event("calm"))
+    assert set(CAUSES["losses"]) == set(held_back(month)) and set(CAUSES["parts"]) == set(budget_moves(month))
+    assert HOURS_OF_A_MONTH == MONTH
 
 
 def test_it_reads_at_grade_9_or_below_in_short_sentences() -> None:
