@@ -21,6 +21,7 @@ from .activities.next import NextView
 from .activities.predict import PredictView
 from .activities.reflect import ReflectView
 from .activities.start.desk import StartDesk
+from .classroom.place import ClassPlace, class_folder
 from .course import library
 from .facade_start import OpenStart
 from .learner import home
@@ -57,6 +58,12 @@ class OpenLesson(Opened[Desk]):
     def case(self) -> None:
         """Two decisions and what they lead to."""
         self._show(CaseView)
+
+    def game(self) -> None:
+        """The game of ten months, in the lesson that has it."""
+        from .activities.game.view import GameView  # only here: no other lesson needs its model
+
+        self._show(GameView)
 
     def explore(self) -> None:
         """The model with its levers."""
@@ -119,10 +126,10 @@ def open_in_notebook(slug: str) -> OpenLesson | OpenStart | OpenForTeacher:
         home.remember(code)
     if slug == library.START:
         _open[slug] = start = StartDesk(library.start(), Page(), Diary(home.learner_folder(code)), known)
-        start.portfolio = _portfolio
+        start.portfolio, start.hand_in = _portfolio, ClassPlace(class_folder())
         return OpenStart(start)
     _open[slug] = desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
-    desk.portfolio = _portfolio
+    desk.portfolio, desk.hand_in = _portfolio, ClassPlace(class_folder())
     return OpenLesson(desk)
 
 

@@ -12,6 +12,7 @@ from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
 from .desk import Desk
+from .hand_in import hand_in_box
 from .progress import progress
 from .view import View
 from .words import word
@@ -41,15 +42,22 @@ class NextView(View):
     step = "next"
 
     def __init__(self, desk: Desk) -> None:
+        self._still_open = parts.html()
         super().__init__(desk)
-        desk.on_answer("next", self.show)
+        desk.on_answer("next", self._follow)
 
     def parts(self) -> list[Any]:
         lesson = self.desk.lesson
         tomorrow = tag(
             "p", tag("strong", word("notes.tomorrow")), " ", self.desk.writer.write(lesson.next.tomorrow), class_="th-p"
         )
-        return [parts.html(tomorrow, self._open(), self._link(following(lesson)))]
+        self._still_open.value = self._open()
+        link = parts.html(self._link(following(lesson)))
+        return [parts.html(tomorrow), self._still_open, link, *hand_in_box(self.desk, self.step)]
+
+    def _follow(self) -> None:
+        """The way to hand in below stays as it is: somebody may be reading it."""
+        self._still_open.value = self._open()
 
     def _steps(self) -> Mapping[str, bool]:
         """Each step that counts, and whether it is done."""

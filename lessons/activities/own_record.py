@@ -29,7 +29,7 @@ class OwnRecord:
 
     def _printed(self, text: str) -> Markup:
         name = f"two-hats-{self.desk.diary.code}.json"
-        save = _save_link("record.save", name, "application/json", text.encode("utf-8"))
+        save = save_link("record.save", name, "application/json", text.encode("utf-8"))
         return tag(
             "div", tag("p", save), tag("pre", text, tabindex="0", role="region", aria_label=word("record.title"))
         )
@@ -41,7 +41,7 @@ class OwnRecord:
 
     def _save_portfolio(self, made: MadePortfolio) -> None:
         files = made(self.desk.everything, self.desk.diary.code)
-        links = (tag("li", _save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
+        links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
         self._copy.value = tag("ul", *links)
         self.desk.page.say(word("portfolio.made"))
 
@@ -66,7 +66,7 @@ class OwnRecord:
             self._asked.children = (parts.html(parts.alert(sentence)),)
 
 
-def _save_link(key: str, name: str, media_type: str, content: bytes) -> Markup:
+def save_link(key: str, name: str, media_type: str, content: bytes) -> Markup:
     """A link that saves a file which is part of the page itself."""
     href = f"data:{media_type};base64,{b64encode(content).decode('ascii')}"
     return tag("a", word(key, {"name": name}), href=href, download=name, class_="th-link")

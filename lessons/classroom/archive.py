@@ -20,8 +20,8 @@ from typing import IO
 from lessons.course.library import words
 from lessons.record.handin import HandIn, Withdrawal
 
-from .handin import LARGEST, NotAHandIn, parse
 from .gathering import ClassFolder, Read, added_up, printable, read_folder
+from .handin import LARGEST, NotAHandIn, parse
 
 MOST_UNPACKED = 200 * 1024 * 1024
 """Bytes that the files of one zip may have together."""

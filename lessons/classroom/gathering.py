@@ -13,12 +13,15 @@ from lessons.course.library import words
 from lessons.record.events import mend
 from lessons.record.handin import HandIn, Withdrawal, seal
 
-from .handin import NotAHandIn, read
+from .handin import GONE, NotAHandIn, read
 
 MOST = 20_000
 """Files of a class that are read."""
 DEEPEST = 6
 """Folders inside each other that are looked into: a learning platform makes two or three."""
+
+LOOKS = 5
+"""How often a folder is looked at whose files come and go meanwhile."""
 
 Read = Callable[[], HandIn | Withdrawal]
 """Reads one file; raises NotAHandIn."""
@@ -39,18 +42,31 @@ class ClassFolder:
 
 def read_folder(folder: Path) -> ClassFolder:
     """Read every file of a class folder and of the folders in it; names that begin with a full stop are not looked
-    at, and links are not followed. Never raises."""
-    try:
-        paths = sorted(paths_in(folder))
-    except (OSError, ValueError):  # ValueError: a name that no file can have
-        return ClassFolder((), (words("classroom.folder").format(folder=printable(str(folder))),))
-    return added_up((path.rpartition(os.sep)[2], partial(read, Path(path))) for path in paths)
+    at, and links are not followed. Never raises.
+
+    A learner who hands in again takes the older file away, and may do so between the look and the reading: then the
+    newer one may have been missed, so the folder is looked at again.
+    """
+    for _ in range(LOOKS):
+        try:
+            paths = sorted(paths_in(folder))
+        except (OSError, ValueError):  # ValueError: a name that no file can have
+            return ClassFolder((), (words("classroom.folder").format(folder=printable(str(folder))),))
+        gone: list[str] = []
+        found = added_up(((path.rpartition(os.sep)[2], partial(read, Path(path))) for path in paths), gone)
+        if not gone:
+            break
+    return found
 
 
-def added_up(files: Iterable[tuple[str, Read]]) -> ClassFolder:
-    """Read the files one by one; only the first 20,000. Each comes with the name that its sentence calls it by."""
+def added_up(files: Iterable[tuple[str, Read]], gone: list[str] | None = None) -> ClassFolder:
+    """Read the files one by one; only the first 20,000. Each comes with the name that its sentence calls it by.
+
+    gone: takes the names of files that are not there any more.
+    """
     found: list[HandIn | Withdrawal] = []
     left_out: list[str] = []
+    gone = [] if gone is None else gone
     for number, (name, reader) in enumerate(files):
         if number == MOST:
             left_out.append(words("classroom.too_many").format(most=MOST))
@@ -58,7 +74,10 @@ def added_up(files: Iterable[tuple[str, Read]]) -> ClassFolder:
         try:
             found.append(reader())
         except NotAHandIn as why:
-            left_out.append(words("classroom", str(why)).format(file=printable(name)))
+            if str(why) == GONE:
+                gone.append(name)
+            else:
+                left_out.append(words("classroom", str(why)).format(file=printable(name)))
     standing, doubtful, withdrawn = _standing(found)
     return ClassFolder(standing, (*left_out, *doubtful), withdrawn)
 

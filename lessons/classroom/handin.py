@@ -22,6 +22,10 @@ LARGEST = 64 * 1024
 """Bytes that a hand-in may have."""
 
 
+GONE = "gone"
+"""Why a file is left out that was there when the folder was looked at; it has no sentence."""
+
+
 class NotAHandIn(ValueError):
     """A file that is left out. Its text is the key of the sentence that says why, in ``[classroom]``."""
 
@@ -70,6 +74,8 @@ def read(path: Path) -> HandIn | Withdrawal:
     """The hand-in or the withdrawal in a file. Raises NotAHandIn for anything else, whatever it is."""
     try:
         return parse(_content(path))
+    except FileNotFoundError:
+        raise NotAHandIn(GONE) from None
     except OSError:
         raise NotAHandIn("not_read") from None
 

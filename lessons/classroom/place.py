@@ -11,7 +11,7 @@ from pathlib import Path
 from lessons.record.handin_shape import Handed
 from lessons.record.trouble import Trouble
 
-from .handin import content_of, file_name, name_of, write
+from .handin import LARGEST, content_of, file_name, name_of, write
 
 CLASS = "TWO_HATS_CLASS"
 
@@ -41,9 +41,10 @@ class ClassPlace:
         found = write(made, self.folder)
         return found if isinstance(found, Trouble) else None
 
-    def file(self, made: Handed) -> tuple[str, bytes]:
+    def file(self, made: Handed) -> tuple[str, bytes] | Trouble:
         """The name and the bytes of a file: what is shown, what is written, and what may be saved and sent."""
-        return file_name(made), content_of(made)
+        content = content_of(made)
+        return Trouble("too_big") if len(content) > LARGEST else (file_name(made), content)
 
     def has(self, lesson: str, seal: str) -> bool:
         """Whether the hand-in with this seal lies in the folder, as far as this account can see."""

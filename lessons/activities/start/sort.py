@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lessons.activities.cards import Sorting
+from lessons.activities.hand_in import hand_in_box
 from lessons.activities.predict import SURE, sure_words
 from lessons.activities.roles import COLUMNS, role_tag
 from lessons.activities.view import View
@@ -42,7 +43,7 @@ class SortView(View):
         self.words = desk_of(self).start.sort
         self.cards = core_cards(self.desk.diary.code, self.words.id)
         saved = desk_of(self).saved_sort
-        return [self._saved(saved)] if saved else self._asking()
+        return [self._saved(saved), *hand_in_box(self.desk, self.step)] if saved else self._asking()
 
     def _asking(self) -> list[Any]:
         keys = list(self.cards)
