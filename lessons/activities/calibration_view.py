@@ -47,10 +47,10 @@ class CalibrationView(View):
     def _follow(self) -> None:
         """Count again: this lesson's own prediction may still come."""
         made = forecasts(library.lessons(), self.desk.everything)
-        self._counted.value = _counted(made) if made else tag("p", word("calibration.none"), class_="th-muted")
+        self._counted.value = counted(made) if made else tag("p", word("calibration.none"), class_="th-muted")
 
 
-def _counted(made: list[Forecast]) -> Markup:
+def counted(made: list[Forecast]) -> Markup:
     intro = tag("p", word("calibration.intro"), class_="th-p")
     note = tag("p", word("calibration.note"), class_="th-muted")
     return join(intro, _table(calibration(made), "counted"), _table(calibration(made, in_model=True), "apart"), note)
