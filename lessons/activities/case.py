@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lessons.course.order import mixed
+from lessons.course.prose import together
 from lessons.course.schema import Case, Decision, Lesson, Measures, Option, Role
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
@@ -63,7 +64,7 @@ class Path:
         variant = option.after.get(self.chosen[1]) if number == 2 else None  # type: ignore[call-overload]
         if variant is None:
             return Consequence(option.hat, option.happens, option.notice, option.measures)
-        happens = variant.instead or " ".join(filter(None, (option.happens, variant.adds)))
+        happens = variant.instead or together(option.happens, variant.adds)
         return Consequence(option.hat, happens, variant.notice or option.notice, variant.measures or option.measures)
 
     def total(self) -> dict[str, int]:

@@ -31,6 +31,12 @@ _MARK = re.compile(
 _CITED = re.compile(rf";\s*(?={KEY}\b)")
 
 
+class Verbatim(str):
+    """A text of somebody else's, in which nothing is a mark: no star, no bracket and no brace means anything."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Run:
     """A piece of text of one kind. ``target``: the id of a sentence, the key of a reference, the name of a term.
@@ -44,11 +50,19 @@ class Run:
 
 
 def parse(text: str, numbers: Numbers | None = None) -> tuple[Run, ...]:
-    """The runs of a text. Without ``numbers`` the braces stay as they are.
+    """The runs of a text. Without ``numbers`` the braces stay as they are. Of a Verbatim, only lines are told apart.
 
     Raises ContentError if the text asks for a number that is not there or a format that does not fit.
     """
+    if isinstance(text, Verbatim):
+        return tuple(_lines(text))
     return tuple(_filled(run, numbers) for run in _runs(text))
+
+
+def together(*texts: str) -> str:
+    """Texts one after the other with a space between, the empty ones left out; Verbatim if one of them is."""
+    joined = " ".join(filter(None, texts))
+    return Verbatim(joined) if any(isinstance(text, Verbatim) for text in texts) else joined
 
 
 def fill(template: str, numbers: Numbers) -> str:
@@ -90,6 +104,15 @@ def _runs(text: str) -> Iterator[Run]:
         start = found.end()
     if start < len(text):
         yield Run("plain", text[start:])
+
+
+def _lines(text: str) -> Iterator[Run]:
+    """The lines of a text that has no marks, with breaks between them."""
+    for number, line in enumerate(text.splitlines()):
+        if number:
+            yield Run("break", "\n")
+        if line:
+            yield Run("plain", line)
 
 
 def _marked(found: re.Match[str]) -> Iterator[Run]:
