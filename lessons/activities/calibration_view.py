@@ -51,6 +51,7 @@ class CalibrationView(View):
 
 
 def counted(made: list[Forecast]) -> Markup:
+    """How many came close, by how sure one was: findings and mathematics, and what is true in a model only."""
     intro = tag("p", word("calibration.intro"), class_="th-p")
     note = tag("p", word("calibration.note"), class_="th-muted")
     return join(intro, _table(calibration(made), "counted"), _table(calibration(made, in_model=True), "apart"), note)

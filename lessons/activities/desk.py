@@ -54,10 +54,12 @@ class Desk:
     """The place where one lesson is done by one learner. ``known``: whether it is certain who is learning.
 
     portfolio: how a portfolio is made; the facade sets it, because activities do not know how things are printed.
+    last_page: the same for the last page of the course.
     hand_in: where hand-ins go; the facade sets it too. Without it nothing is handed in, as in the practice round.
     """
 
     portfolio: MadePortfolio | None = None
+    last_page: MadePortfolio | None = None
     hand_in: ClassPlace | None = None
 
     def __init__(self, lesson: Lesson, page: Page, diary: Diary, known: bool = True) -> None:

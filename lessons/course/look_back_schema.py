@@ -190,7 +190,7 @@ class OwnSentence(Table):
     save: Prose
     saved: Prose
     opened: Prose
-    none: Prose
+    ask: Prose
     change: Prose
 
 
@@ -218,6 +218,7 @@ class Act(Table):
     lines: dict[PlanLine, PlanField]
     save: Prose
     saved: Prose
+    spoken: Prose
     not_a_day: Prose
     past: Prose
     too_long: Prose
@@ -246,6 +247,16 @@ class PlanPage(Table):
     sure: Prose
     exit: ExitQuestion
 
+    @property
+    def prompts(self) -> dict[str, str]:
+        """Under which prompt the record keeps which words, and what was asked for them."""
+        own = {
+            "sentence15": self.sentence.prompt,
+            "managing_first": self.halves.managing,
+            "leading_first": self.halves.leading,
+        }
+        return {**own, **{line: words.label for line, words in self.act.lines.items()}, "exit": self.exit.prompt}
+
 
 # ---- the last page ---------------------------------------------------------------------------------------------------
 class TwoEvenings(Table):
@@ -273,7 +284,6 @@ class LastPage(Table):
     closing: Prose
     empty: Prose
     save: Prose
-    save_as: Prose
     saved: Prose
 
 
