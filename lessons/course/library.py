@@ -25,8 +25,10 @@ from .game_schema import GameWords
 from .laboratory_schema import Laboratory
 from .mark_rules import mark_complaints
 from .mistakes import ContentError, Mistake, shown
-from .rules import check_lesson, check_shared
+from .notice_schema import Notice, notice_complaints
+from .paper_game_schema import PaperGame
 from .plan_schema import Planning
+from .rules import check_lesson, check_shared
 from .schema import Card, CardId, Difference, Lesson, Reference, Sentence, SentenceId, Term
 from .shapes import shape
 from .start_rules import check_start
@@ -99,6 +101,26 @@ class Library:
         file = "two_hats/game.toml"
         game = shape(file, GameWords, self._toml(file))
         complaints = [*game_complaints(game), *(mark_complaints(game, self) if self.shared_is_sound else ())]
+        if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
+            raise ContentError(mistakes)
+        return game
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The privacy notice for use in a class; it may name its own fields in braces and nothing else."""
+        file = "classroom/notice.toml"
+        notice = shape(file, Notice, self._toml(file))
+        complaints = [*notice_complaints(notice), *(mark_complaints(notice, self) if self.shared_is_sound else ())]
+        if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
+            raise ContentError(mistakes)
+        return notice
+
+    @cached_property
+    def paper_game(self) -> PaperGame:
+        """The game of lesson 15 on paper, and the five cards of a team."""
+        file = "two_hats/paper.toml"
+        game = shape(file, PaperGame, self._toml(file))
+        complaints = mark_complaints(game, self) if self.shared_is_sound else ()
         if mistakes := [Mistake(file, *complaint) for complaint in complaints]:
             raise ContentError(mistakes)
         return game
@@ -253,6 +275,16 @@ def debrief() -> Debrief:
 def game() -> GameWords:
     """The words of lesson 15's game."""
     return course().game
+
+
+def notice() -> Notice:
+    """The privacy notice for use in a class."""
+    return course().notice
+
+
+def paper_game() -> PaperGame:
+    """The game of lesson 15 on paper, and the five cards of a team."""
+    return course().paper_game
 
 
 def planning() -> Planning:

@@ -9,7 +9,7 @@ from lessons.publish.docx_page import DocxPage
 from lessons.publish.docx_parts import add_claim, add_evidence, add_head, add_references, add_ways, label, say, signed
 from lessons.publish.facilitator import facilitator_data
 
-MINUTES = 20
+MINUTES = 24
 """Width in mm of the column for minutes."""
 RUBRIC, CARD = 26, 80
 """The same of the names of a rubric's rows, and of the cards."""
