@@ -23,7 +23,7 @@ LIGHT = {
     "managing_text": "#1F5CA8", "leading_text": "#A03D12", "both_text": "#5A1A4F", "neither_text": "#525B66",
     "managing_tint": "#D8E6FA", "leading_tint": "#FCE3D9", "both_tint": "#D3BFD1", "neither_tint": "#EEF1F4",
     "ink": "#1D2127", "muted": "#525B66", "on_tint": "#3A414B", "axis": "#7A838E", "rule": "#C9CFD6",
-    "faint": "#EEF1F4", "paper": "#FFFFFF",
+    "leading_mid": "#E7A284", "faint": "#EEF1F4", "paper": "#FFFFFF",
     "result": "#3B6B62", "result_text": "#2C5A51", "map_low": "#F2F6F5", "map_high": "#86B5A9",
 }  # fmt: skip
 DARK = {
@@ -31,7 +31,7 @@ DARK = {
     "managing_text": "#8BBAF2", "leading_text": "#F8B08A", "both_text": "#E3C3E8", "neither_text": "#B3BBC4",
     "managing_tint": "#1D3655", "leading_tint": "#5A301C", "both_tint": "#664A66", "neither_tint": "#24282D",
     "ink": "#F1F3F5", "muted": "#B3BBC4", "on_tint": "#D3D9DF", "axis": "#8E97A1", "rule": "#454B53",
-    "faint": "#24282D", "paper": "#17191C",
+    "leading_mid": "#A5643F", "faint": "#24282D", "paper": "#17191C",
     "result": "#7FB8AA", "result_text": "#9BD0C2", "map_low": "#1D2423", "map_high": "#316658",
 }  # fmt: skip
 

@@ -29,7 +29,7 @@ from lessons.course.lever import lever, within_ranges
 
 from .best import CHOICES
 from .comparison import WAYS, advice_to_lead_more, way_readings
-from .events import Year
+from .events import KINDS, Year
 from .game import READINGS, month_by_month, play, total
 from .month import HOURS, LEADING, MANAGING, MONTH, Array
 from .players import MOVED, shifted
@@ -115,8 +115,13 @@ def picture(outcome: Outcome) -> dict[str, Any]:
 
 
 def finding(outcome: Outcome) -> tuple[str, dict[str, float]]:
-    """What the year came to, under equal weights; `review.verdict` says it under a learner's own."""
-    return verdict(outcome.replay, EQUAL), numbers(outcome)
+    """What the year came to, under equal weights; `review.verdict` says it under a learner's own.
+
+    "level" where the total is printed as the same number as an even split's, and the verdict is about that split.
+    """
+    said, key = numbers(outcome), verdict(outcome.replay, EQUAL)
+    level = key in ("above_even", "even_better") and f"{said['you']:.0f}" == f"{said['even']:.0f}"
+    return "level" if level else key, said
 
 
 def takeaway(outcome: Outcome) -> str:
@@ -125,9 +130,10 @@ def takeaway(outcome: Outcome) -> str:
 
 
 def named(outcome: Outcome) -> dict[str, str]:
-    """What stands for words in the texts: readings, kinds of event and kinds of hours."""
+    """What stands for words in the texts: readings, kinds of event and of hours, and the hat that hours move to."""
     turn = turning_month(outcome.replay)
     return {
+        "to": "leading" if outcome.by >= 0 else "managing",
         "reading": READINGS[int(outcome.replay.final.argmin())],
         "most": READINGS[int(np.abs(changes(outcome)[0]).argmax())],
         "most2": READINGS[int(np.abs(changes(outcome)[1]).argmax())],
@@ -147,14 +153,16 @@ def changes(outcome: Outcome) -> tuple[Array, Array]:
 def numbers(outcome: Outcome) -> dict[str, float]:
     """Every number that the texts name.
 
-    managing: % of the hours; a, b, c, d: delivery, budget, commitment, direction at the end, and a2 … d2 with hours
-    moved; by: hours moved. value: the lowest reading. up, down: readings that rise and fall then, n: the largest
+    months; n_calm, n_rush …: months with each kind of event. managing, leading: % of the hours; a, b, c, d: delivery,
+    budget, commitment, direction at the end, and a2 … d2 with hours moved; by: hours moved. value: the lowest reading. up, down: readings that rise and fall then, n: the largest
     change; up2, down2, n2: the same with hours moved the other way. you, answering, even: totals under equal
     weights. why_you, why_answering, why_month, why_h, why_h2: see `review.Turning`.
     """
     played, (there, back), turn = outcome.replay, changes(outcome), turning_month(outcome.replay)
     hours = played.hours.sum()
     return {
+        "months": played.year.months,
+        **{f"n_{kind}": sum(month.event.kind == kind for month in played.months) for kind in KINDS},
         "managing": 100 * float(played.hours[:, MANAGING].sum() / hours) if hours else 0.0,
         "leading": 100 * float(played.hours[:, LEADING].sum() / hours) if hours else 0.0,
         **dict(zip("abcd", played.final.tolist(), strict=True)),
