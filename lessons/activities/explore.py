@@ -45,26 +45,34 @@ class Exploration:
 
     def move(self, run: Run, name: str, value: float) -> Run:
         """The run after one lever has moved; it stops where a combined limit says so."""
-        whole = isinstance(getattr(run.levers, name), int)
-        moved = replace(run.levers, **{name: round(value) if whole else value})
-        levers, limit = self.model.settle(moved, name)
-        return Run(self.model.run(levers), limit)
+        return self._run(run.levers, {name: value})
 
     def set_up(self, preset: Mapping[str, float]) -> Run:
         """The run that a task starts from: its own levers, all others at their first positions."""
-        run = self.start()
-        for name, value in preset.items():
-            run = self.move(run, name, value)
-        return run
+        return self._run(self.model.Levers(), preset)
 
     def restore(self, levers: Mapping[str, float] | None) -> Run:
         """The run where the learner left off; unknown levers and values out of range are passed over."""
-        run = self.start()
-        for lever in self.levers:
-            value = (levers or {}).get(lever.name)
-            if value is not None and lever.low <= value <= lever.high:
-                run = self.move(run, lever.name, value)
-        return run
+        left = {lever.name: (levers or {}).get(lever.name) for lever in self.levers}
+        ranges = {lever.name: (lever.low, lever.high) for lever in self.levers}
+        inside = {
+            name: value
+            for name, value in left.items()
+            if value is not None and ranges[name][0] <= value <= ranges[name][1]
+        }
+        return self._run(self.model.Levers(), inside)
+
+    def _run(self, levers: Any, wanted: Mapping[str, float]) -> Run:
+        """The run after these levers have moved, one after the other.
+
+        They move twice: one that a combined limit stopped goes on once the others have made room for it.
+        """
+        limit = ""
+        for name, value in (*wanted.items(), *(wanted.items() if len(wanted) > 1 else ())):
+            whole = isinstance(getattr(levers, name), int)
+            moved = replace(levers, **{name: round(value) if whole else value})
+            levers, limit = self.model.settle(moved, name)
+        return Run(self.model.run(levers), limit)
 
     def numbers(self, run: Run) -> Mapping[str, float | str]:
         """Every number that a text may name, and the words that stand for names of the model."""
