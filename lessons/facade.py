@@ -107,6 +107,24 @@ class OpenLesson(Opened[Desk]):
 
         self._show(JobsView)
 
+    def look_back(self) -> None:
+        """A year of the game, looked back on."""
+        from .activities.game.look_back import LookBackView  # only here: the other lessons need no game
+
+        self._show(LookBackView)
+
+    def plan(self) -> None:
+        """The sealed sentence beside today's, and one act."""
+        from .activities.game.plan import PlanView
+
+        self._show(PlanView)
+
+    def last_page(self) -> None:
+        """The page that one leaves with."""
+        from .activities.game.last_page import LastPageView
+
+        self._show(LastPageView)
+
     def next(self) -> None:
         """The sentence for tomorrow and the way on."""
         self._show(NextView)
