@@ -1,0 +1,101 @@
+"""What a class predicted and chose, added up. Pure: hand-ins in, counts out, nobody's name or code."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from lessons.activities.predict import ALTERNATIVE, Commitment
+from lessons.course.schema import Lesson, Prediction
+from lessons.record.calibration import CONFIDENCES, Count, Forecast, calibration
+from lessons.record.handin import HandIn
+
+from .rules import FEWEST
+
+MAJORITY, CLEAR = 0.40, 0.70
+"""No option has a majority where none has more than the first; the same was chosen from the second on."""
+
+
+@dataclass(frozen=True)
+class Guesses:
+    """The predictions of a lesson. values: the numbers, sorted; instead: how many chose words in place of a number."""
+
+    asked: Prediction
+    values: tuple[float, ...]
+    instead: int
+
+    @property
+    def people(self) -> int:
+        return len(self.values) + self.instead
+
+    @property
+    def quartiles(self) -> tuple[float, float]:
+        """Between these lies the middle half of the numbers."""
+        low, high = np.percentile(self.values, [25, 75]) if self.values else (np.nan, np.nan)
+        return float(low), float(high)
+
+    @property
+    def finding(self) -> str:
+        """Which title is true: the first of below, above, holds; words, where the answer is no number."""
+        if self.asked.value is None or not self.values:
+            return "words"
+        low, high = self.quartiles
+        return "below" if high < self.asked.value else "above" if low > self.asked.value else "holds"
+
+
+def guesses(lesson: Lesson, hand_ins: Iterable[HandIn]) -> Guesses:
+    """The predictions that lie in the range that was asked for; a hand-in may hold anything."""
+    asked, made = lesson.predict, [one.prediction for one in hand_ins if one.prediction]
+    values = sorted(one.value for one in made if one.value is not None and asked.low <= one.value <= asked.high)
+    return Guesses(asked, tuple(values), sum(one.value is None for one in made) if asked.alternative else 0)
+
+
+def first_choices(lesson: Lesson, hand_ins: Iterable[HandIn]) -> dict[str, int]:
+    """How many chose each option of decision 1."""
+    return _options(lesson, 1, (made.choices.get("1") for made in hand_ins))
+
+
+def second_choices(lesson: Lesson, hand_ins: Iterable[HandIn]) -> dict[str, dict[str, int]]:
+    """How many chose each option of decision 2, by what they chose first."""
+    paths: dict[str, list[str | None]] = defaultdict(list)
+    for made in hand_ins:
+        paths[made.choices.get("1") or ""].append(made.choices.get("2"))
+    options = [option.id for option in lesson.case.decisions[0].options]
+    return {letter: _options(lesson, 2, paths[letter]) for letter in options}
+
+
+def _options(lesson: Lesson, decision: int, chosen: Iterable[str | None]) -> dict[str, int]:
+    counts = Counter(chosen)
+    return {option.id: counts[option.id] for option in lesson.case.decisions[decision - 1].options}
+
+
+def choice_finding(counts: Mapping[str, int]) -> tuple[str, list[str]]:
+    """Which title is true of a decision (same, none or close), and its options from the most chosen to the least."""
+    order = sorted(counts, key=lambda option: (-counts[option], option))
+    share = counts[order[0]] / max(sum(counts.values()), 1)
+    return "same" if share >= CLEAR - 1e-9 else "close" if share > MAJORITY + 1e-9 else "none", order
+
+
+def class_calibration(lessons: Sequence[Lesson], hand_ins: Iterable[HandIn]) -> dict[str, Count]:
+    """How often each word of confidence came true, over all lessons; what holds in a model only is left out.
+
+    A word that fewer than five people used has no count, however many answers they gave.
+    """
+    known = {lesson.slug: lesson.predict for lesson in lessons}
+    made = [(one, one.prediction) for one in hand_ins if one.prediction and one.lesson in known]
+    forecasts = [
+        Forecast(said.sure, known[one.lesson].kind, _right(known[one.lesson], said.value)) for one, said in made
+    ]
+    people = {
+        word: {one.pseudonym for one, said in made if said.sure == word and known[one.lesson].kind != "assumed"}
+        for word in CONFIDENCES
+    }
+    found = calibration(forecasts)
+    return {word: count if len(people[word]) >= FEWEST else Count() for word, count in found.items()}
+
+
+def _right(asked: Prediction, value: float | None) -> bool:
+    return Commitment(asked).right(ALTERNATIVE if value is None else value)
