@@ -22,12 +22,18 @@ class Entry(NamedTuple):
 
 
 class CardList:
-    """Cards in so many columns, wrapped to fit a width in inches. ``height`` is what they need; ``draw`` sets them."""
+    """Cards in so many columns, wrapped to fit a width in inches. ``height`` is what they need; ``draw`` sets them.
 
-    def __init__(self, entries: Sequence[Entry], look: Look, width: float, columns: int = 1) -> None:
+    step: the size of their words, a step of the type scale.
+    """
+
+    def __init__(
+        self, entries: Sequence[Entry], look: Look, width: float, columns: int = 1, step: str = "body"
+    ) -> None:
         points = SIZES[look.size].points
-        self._body, self._small, self._columns = points, points * SCALE["small"], columns
-        self._gap = points / 72 * 0.75
+        self._step, self._body = step, points * SCALE[step]
+        self._small, self._columns = points * SCALE["small"], columns
+        self._gap = self._body / 72 * 0.75
         self._width = width / columns - (self._gap if columns > 1 else 0)
         self._texts = [typeface.balanced(entry.text, self._body, self._width) for entry in entries]
         self._below = [typeface.wrap(entry.below, self._small, self._width) for entry in entries]
@@ -54,7 +60,7 @@ class CardList:
         for n, lines in enumerate(self._texts):
             row, column = divmod(n, self._columns)
             x = box.left + wide * (column + 0.5)
-            frame.text("body", "\n".join(lines), x, y, align="center")
+            frame.text(self._step, "\n".join(lines), x, y, align="center")
             under = y - typeface.height(len(lines), self._body, LEADING)
             self._drawn.append(frame.text("small", "", x, under, colour="on_tint", align="center"))
             y -= self._rows()[row] + self._gap if column == self._columns - 1 else 0

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch
 
+from figures import shapes
 from figures.cardlist import CardList, Entry
 from figures.contract import Look, Role, Words, label
 from figures.frame import SIZES, Box, Frame
@@ -25,22 +25,33 @@ LABELS = ("managing", "both", "leading", "neither", "not_named", "yours")
 INSIDE = ("managing", "both", "leading")
 """The regions of the lens, from left to right or from the top down."""
 TRAY = ("neither", None)
+FULL = 12
+"""So many cards fit one screen of a projector in large type."""
 
 
 class Card(NamedTuple):
-    """text; role: where it lies, None when it is not named; ids of sentences; mine: where the learner put it."""
+    """text; role: where it lies, None when it is not named; ids of sentences; mine: where the learner put it.
+
+    of: how many of how many people put it there, where a class is drawn.
+    """
 
     text: str
     role: Role | None = None
     ids: Sequence[str] = ()
     mine: Role | None = None
+    of: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
 class Data:
-    """The cards in the order in which they are shown, as `Card` or as plain tuples of its four fields."""
+    """The cards in the order in which they are shown, as `Card` or as plain tuples of its first fields."""
 
     cards: Sequence[Card | tuple[str, Role | None, Sequence[str], Role | None]]
+
+    @classmethod
+    def of_class(cls, cards: Sequence[tuple[str, Mapping[Role, int]]]) -> Data:
+        """A class's places: text and how many put the card where. It lies where most put it; a tie has no place."""
+        return cls(tuple(_of_class(text, counts) for text, counts in cards))
 
     def of(self, role: str | None) -> list[Card]:
         """The cards that lie there."""
@@ -58,11 +69,28 @@ def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
 def shape(data: Data) -> tuple[object, ...]:
     """What of the data the layout depends on: the cards and where they lie, not where the learner put them."""
     cards = [Card(*fields) for fields in data.cards]
-    return (any(card.mine for card in cards), *((card.text, card.role, tuple(card.ids)) for card in cards))
+    return (
+        any(card.mine for card in cards),
+        *((card.text, card.role, tuple(card.ids), bool(card.of)) for card in cards),
+    )
+
+
+def _of_class(text: str, counts: Mapping[Role, int]) -> Card:
+    people, most = sum(counts.values()), max(counts.values(), default=0)
+    first = [role for role, count in counts.items() if count == most]
+    if not people or len(first) > 1:
+        return Card(text)
+    return Card(text, first[0], of=(most, people))
 
 
 def _with_ids(card: Card) -> str:
-    return f"{card.text} ({', '.join(card.ids)})" if card.ids else card.text
+    behind = ", ".join((*card.ids, *([_share(card)] if card.of else ())))
+    return f"{card.text} ({behind})" if behind else card.text
+
+
+def _share(card: Card) -> str:
+    """So many of so many, as in 17/30."""
+    return "/".join(str(count) for count in card.of or ())
 
 
 class Chart:
@@ -73,6 +101,7 @@ class Chart:
         self._narrow = look.size == "narrow"
         size = SIZES[look.size]
         self._em = size.points / 72
+        self._radius = self._em * (1.4 if self._narrow else 2.6)
         width = size.width - 2 * self._em
         self._tray_roles = [role for role in TRAY if data.of(role)]
         self._lists = {role: self._list(data, role, look, width) for role in (*INSIDE, *self._tray_roles)}
@@ -99,10 +128,10 @@ class Chart:
         """A sort has no number to predict: nothing is drawn."""
 
     def _below(self, card: Card) -> str:
-        """What stands under a card: its sentences, and where the learner put it."""
+        """What stands under a card: how many of a class, its sentences, and where the learner put it."""
         ids = ", ".join(card.ids)
         mine = f"{self._labels['yours']}: {GLYPH[card.mine]} {self._labels[card.mine]}" if card.mine else ""
-        return " · ".join(part for part in (ids, mine) if part)
+        return " · ".join(part for part in (_share(card), ids, mine) if part)
 
     def _list(self, data: Data, role: str | None, look: Look, width: float) -> CardList:
         """The cards of a region, wrapped to its width; the line below keeps room for the learner's longest word."""
@@ -110,11 +139,12 @@ class Chart:
         longest = max((role for role in (*INSIDE, "neither")), key=lambda name: len(self._labels[name]))
         widest = [card._replace(mine=longest) if placed else card for card in data.of(role)]  # type: ignore[arg-type]
         entries = [Entry(card.text, self._below(card)) for card in widest]
+        step = "small" if look.size == "projector" and len(data.cards) > FULL else "body"
         if self._narrow:
             return CardList(entries, look, width - 2 * self._em)
         if role in INSIDE:
-            return CardList(entries, look, width / len(INSIDE) - 2 * self._em)
-        return CardList(entries, look, width / len(self._tray_roles) - self._em, 3 // len(self._tray_roles))
+            return CardList(entries, look, width / len(INSIDE) - 2 * self._em, step=step)
+        return CardList(entries, look, width / len(self._tray_roles) - self._em, 3 // len(self._tray_roles), step)
 
     def _lens_height(self) -> float:
         heights = [self._lists[role].height for role in INSIDE]
@@ -134,7 +164,7 @@ class Chart:
         room = self._frame.room
         axes = self._frame.axes(room, (room.left, room.right), (room.bottom, room.top))
         boxes = self._down(room) if self._narrow else self._across(room)
-        self._shapes(axes, boxes)
+        shapes.lens(self._frame, axes, boxes, self._radius)
         for role, box in zip(INSIDE, boxes, strict=True):
             top = box.top if self._narrow else room.top
             self._heading(role, box.left + box.width / 2, top - self._em * (0.9 if self._narrow else 0.2))
@@ -154,42 +184,14 @@ class Chart:
         tops = [room.top - sum(self._regions[:n]) for n in range(3)]
         return [Box(room.left, top - high, room.width, high) for top, high in zip(tops, self._regions, strict=True)]
 
-    def _shapes(self, axes: Axes, boxes: Sequence[Box]) -> None:
-        """Two rounded shapes; what both cover is a shape of its own, so it is the same in print as on a screen."""
-        first, both, last = boxes
-        one = Box(first.left, both.bottom, both.right - first.left, first.top - both.bottom)
-        two = Box(both.left, last.bottom, last.right - both.left, both.top - last.bottom)
-        managing, leading, overlap = (self._rounded(axes, box) for box in (one, two, two))
-        overlap.set_clip_path(managing)
-        colours = self._frame.colours
-        for patch, role in ((managing, "managing"), (leading, "leading"), (overlap, "both")):
-            patch.set(facecolor=colours[f"{role}_tint"], linewidth=0, zorder=1)
-        paper = self._frame.look.mono or self._frame.look.size == "print"
-        for box, role in ((one, "managing"), (two, "leading")):
-            edge = self._rounded(axes, box)
-            edge.set(fill=False, edgecolor=colours[role], linewidth=self._frame.size.points / 6, zorder=3)
-            edge.set_linestyle((0, (4, 1.6)) if paper and role == "leading" else "-")
-
-    def _rounded(self, axes: Axes, box: Box) -> FancyBboxPatch:
-        edge = self._em * 0.1
-        style = f"round,pad=0,rounding_size={self._em * (1.4 if self._narrow else 2.6)}"
-        patch = FancyBboxPatch(
-            (box.left + edge, box.bottom + edge),
-            box.width - 2 * edge,
-            box.height - 2 * edge,
-            boxstyle=style,
-            antialiased=True,
-        )
-        axes.add_patch(patch)
-        return patch
-
     def _heading(self, role: str, x: float, y: float) -> None:
         words = f"{GLYPH[role]} {self._labels[role]} · {self._lists[role].count}"
         self._frame.text("head", words, x, y, colour=f"{role}_text", strong=True, align="center")
 
     def _tray(self, axes: Axes, room: Box) -> None:
         """What lies outside both shapes, on a grey ground of its own."""
-        self._rounded(axes, room).set(facecolor=self._frame.colours["neither_tint"], linewidth=0, zorder=1)
+        ground = shapes.rounded(axes, room, self._radius, self._em * 0.1)
+        ground.set(facecolor=self._frame.colours["neither_tint"], linewidth=0, zorder=1)
         top = room.top - self._em * 0.6
         wide = room.width if self._narrow else room.width / len(self._tray_roles)
         for n, role in enumerate(self._tray_roles):

@@ -64,7 +64,9 @@ class Chart:
         size = SIZES[look.size]
         self._narrow, self._em, self._points = look.size == "narrow", size.points / 72, size.points
         width = size.width - 2 * self._em
-        self._words = width if self._narrow else width * 0.42
+        large = look.size == "projector"  # 24 rows on one screen
+        self._words = width if self._narrow else width * (0.5 if large else 0.42)
+        self._gap = self._em * (0.1 if large else 0.5)
         self._start = 0.0 if self._narrow else self._words + self._em
         self._step = (width - self._start) / len(COLUMNS)
         heights = [self._height(move) for move in data.each()] or [self._line * 1.5]
@@ -98,7 +100,7 @@ class Chart:
 
     def _height(self, move: Move) -> float:
         count = len(self._lines(move)) + (1 if self._narrow else 0)
-        return self._line * count + self._em * 0.5
+        return self._line * count + self._gap
 
     def _head(self) -> float:
         return typeface.height(1, self._points, 1.35) + self._em * 0.5

@@ -33,7 +33,14 @@ class SortAgain(Table):
     intro: Prose
     finish: Prose
     none: Prose
+    finish_again: Prose
+    taken_up: Prose
+    cleared: Prose
+    clear: Prose
+    leave: Prose
+    once_more: Prose
     saved: Prose
+    earlier: Prose
     compared: dict[Literal["saved", "unfinished", "missing"], Prose]
     moves: Drawn
     guessed: Prose
@@ -44,6 +51,8 @@ class SortAgain(Table):
     drift: Prose
     sides: Prose
     sources: dict[Literal["now", "then", "article", "research"], Prose]
+    lenses: Drawn
+    numbers: Prose
     lens: Drawn
     table: Prose
     header: tuple[Prose, Prose, Prose, Prose, Prose]

@@ -17,7 +17,7 @@ from lessons.activities.laboratory.chance import QUESTION
 from lessons.activities.laboratory.jobs import JobsView
 from lessons.activities.laboratory.reading import Reading, matching
 from lessons.activities.laboratory.shared import SharedByView, core, everything, finding, matrix
-from lessons.activities.laboratory.sources import Sorts, disagreeing, research, shared, sorts
+from lessons.activities.laboratory.sources import Sorts, agreeing, disagreeing, research, shared, sorts
 from lessons.activities.occupations import jobs
 from lessons.course import library
 from lessons.course.order import mixed
@@ -91,7 +91,7 @@ def test_any_two_sorts_can_be_compared(lab: Desk, first: Mapping[str, str], coun
     view = finished(lab, dict.fromkeys(CARDS[:count], "both"))
     shown = text(view)
     assert f"{count} of 24 cards placed" in shown and "th-trouble" not in shown
-    assert shown.count("<img") == (2 if first else 1)  # the shift, and a lens
+    assert shown.count("<img") == (3 if first else 2)  # the shift, the lenses side by side, and one lens large
     found = sorts_of(lab)
     assert found.first == ("saved" if first else "missing")
     assert len(found.now) == count == len(lab.everything.kept["sort13"].value)
@@ -144,6 +144,65 @@ def test_the_cards_that_divide_have_their_sentences_and_sources(lab: Desk) -> No
     assert all(one in text(view) for one in ids)
     same = {key: card.research for key, card in core().items()}
     assert all(core()[key].article not in (None, core()[key].research) for key in disagreeing(core(), same))
+
+
+def test_the_lenses_stand_side_by_side_for_every_source_that_is_there(lab: Desk) -> None:
+    view = finished(lab, {**WHOLE, **dict.fromkeys(CARDS[:5], "both")})
+    middle = sum(role == "both" for role in {**WHOLE, **dict.fromkeys(CARDS[:5], "both")}.values())
+    assert f"In the middle: the article 0 of 24 cards, our reading 7, you now {middle}" in text(view)
+    assert WORDS.sort_again.lenses.subtitle == (
+        "The article names no shared trait: the middle is our reading of the studies, or yours."
+    )
+    press(view, WORDS.shared_by.open_text)
+    assert '<th scope="col">You now</th>' in text(view) and '<th scope="col">You then</th>' not in text(view)
+    first_sort(lab, SOME)
+    again = SortAgainView(lab)
+    for button in every(again, widgets.Button):
+        if button.description == WORDS.shared_by.open_text:
+            button.click()
+    assert '<th scope="col">You then</th>' in text(again)
+
+
+@given(st.dictionaries(st.sampled_from(CARDS), st.sampled_from(ROLES)))
+def test_cards_on_which_three_agree_are_not_among_those_that_divide(now: dict[str, str]) -> None:
+    divided = disagreeing(core(), now)
+    same = [key for key in CARDS if now.get(key) == core()[key].research == core()[key].article]
+    assert agreeing(core(), now) == len(same)
+    assert not set(same) & set(divided)
+
+
+def test_a_finished_sort_is_taken_up_again_and_the_earlier_one_stays(lab: Desk) -> None:
+    view = finished(lab, WHOLE)
+    press(view, WORDS.sort_again.once_more)
+    assert [one.value for one in radios(view)].count(None) == 0 and "th-hat" not in text(view)
+    assert lab.state.placed["second"] == WHOLE and lab.everything.kept["sort13"].value == WHOLE
+    moved = radios(view)[0]
+    moved.value = next(role for role in ROLES if role != moved.value)
+    press(view, WORDS.sort_again.finish_again)
+    kept = lab.everything.kept["sort13"]
+    assert kept.value != WHOLE and [one.value for one in kept.earlier] == [WHOLE]
+    assert "Sorts that you finished before are still in your record: 1." in text(view)
+
+
+def test_a_sort_begun_anew_may_be_left_as_it_was(lab: Desk) -> None:
+    view = finished(lab, SOME)
+    press(view, WORDS.sort_again.once_more)
+    press(view, WORDS.sort_again.clear)
+    assert all(one.value is None for one in radios(view)) and not lab.state.placed.get("second")
+    press(view, WORDS.sort_again.finish_again)
+    assert WORDS.sort_again.none in text(view)
+    press(view, WORDS.sort_again.leave)
+    assert "5 of 24 cards placed" in text(view) and lab.state.placed["second"] == SOME
+    assert lab.everything.kept["sort13"].earlier == ()
+
+
+def test_a_sort_that_outlived_starting_over_is_taken_up_as_it_was(lab: Desk) -> None:
+    finished(lab, SOME)
+    lab.keep("started_over")
+    view = SortAgainView(lab)
+    assert "5 of 24 cards placed" in text(view)
+    press(view, WORDS.sort_again.once_more)
+    assert lab.state.placed["second"] == SOME
 
 
 # ---- who calls it shared

@@ -15,6 +15,7 @@ from tests.browser.walk import Walk
 OWN = library.laboratory()
 CARDS = 24
 JOB = re.compile("^Midwives: managing skills")
+MIDDLES = re.compile("^In the middle: the article 0 of 24 cards, our reading 7, you now 6")
 CHANCE = re.compile("^Yours: 0.66")
 
 
@@ -29,7 +30,7 @@ class LaboratoryWalk(Walk):
         super().explore()
 
     def sort_again(self) -> None:
-        """Place all cards and finish; a sort that is finished outlives starting over."""
+        """Place all cards and finish; a sort that is finished outlives starting over, and may be taken up again."""
         part = self.part("sort_again")
         rows = part.locator(".th-card-row .widget-radio-box")
         for place in range(rows.count()):
@@ -38,8 +39,14 @@ class LaboratoryWalk(Walk):
         if finish.count():
             self.hands.press(finish)
         expect(part.locator(".th-note")).to_contain_text(f"{CARDS} of {CARDS} cards placed")
+        self.hands.press(self.button("sort_again", OWN.sort_again.once_more))
+        expect(part.locator("[data-th-key=sorting-again]")).to_be_focused()
+        self.hands.press(self.button("sort_again", OWN.sort_again.leave))
+        expect(part.locator("[data-th-key=sorted-again]")).to_be_focused()
+        expect(part.locator(".th-chart img").first).to_have_attribute("alt", MIDDLES)
+        expect(part.locator(".th-numbered li")).to_have_count(CARDS)
         self.hands.choose(part.locator(".widget-radio-box"), 1)
-        expect(part.locator(".th-chart img")).to_be_visible()
+        expect(part.locator(".th-chart img").last).to_be_visible()
         self.hands.press(self.button("sort_again", OWN.sort_again.open_table))
         expect(part.locator("table").first).to_be_visible()
 

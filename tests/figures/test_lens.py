@@ -68,3 +68,29 @@ def test_the_table_has_a_column_for_each_region() -> None:
     listed: list[Any] = [cell for row in body for cell in row if cell]
     assert len(listed) == 24
     assert lens.rows(cards(0), LABELS) == [header]
+
+
+def test_a_class_lies_where_most_put_each_card_with_how_many() -> None:
+    counts: list[tuple[str, Any]] = [
+        ("Most say both", {"managing": 5, "both": 12, "leading": 3, "neither": 0}),
+        ("A tie", {"managing": 6, "leading": 6}),
+        ("Nobody placed it", {}),
+    ]
+    data = lens.Data.of_class(counts)
+    assert data.of("both") == [lens.Card("Most say both", "both", (), None, (12, 20))]
+    assert [card.text for card in data.of(None)] == ["A tie", "Nobody placed it"]
+    assert "Most say both (12/20)" in lens.rows(data, LABELS)[1]
+    chart = lens.Chart(data, WORDS, Look())
+    assert "12/20" in {text.get_text() for text in chart.figure.artists if hasattr(text, "get_text")}
+
+
+@pytest.mark.parametrize("theme", get_args(Theme))
+@pytest.mark.parametrize("size", get_args(SizeName))
+def test_a_class_of_24_cards_can_be_read(size: SizeName, theme: Theme) -> None:
+    counts = [(card.text, dict(zip(ROLES, (n % 7, 3, n % 5, 2), strict=True))) for n, card in enumerate(core())]
+    chart = lens.Chart(lens.Data.of_class(counts), WORDS, Look(theme, size))
+    assert problems(chart.figure) == []
+
+
+def core() -> list[Any]:
+    return [card for card in library.cards().values() if card.core]

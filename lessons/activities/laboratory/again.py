@@ -1,60 +1,68 @@
-"""Sort again: the 24 cards in a new order; when that is finished, what moved, and who puts what in the middle."""
+"""Sort again: the 24 cards in a new order. A finished sort is compared, and may be taken up again or begun anew."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from figures.contract import Role
-from lessons.activities.back import said_value
 from lessons.activities.cards import Sorting
 from lessons.activities.desk import Desk
-from lessons.activities.roles import COLUMNS, role_tag
+from lessons.activities.hand_in import hand_in_box
 from lessons.activities.start.row import plain_row
 from lessons.activities.start.sort import SCREEN, core_cards
 from lessons.activities.view import View
-from lessons.activities.words import local_day, word
+from lessons.activities.words import word
 from lessons.course import library
-from lessons.course.prose import fill
-from lessons.course.schema import Card
 from lessons.page import parts
-from lessons.page.markup import Markup, join, tag
+from lessons.page.markup import tag
 from lessons.record.state import Kept
 
-from .drawn import Picture
-from .sources import SECOND, Places, Sorts, article, disagreeing, research, sorts
+from .compared import Compared
+from .sources import SECOND, Places
 
 
 class SortAgainView(View):
-    """Sorting by six; after "finish" the shift, the learner's own guesses, a lens for each source, and the cards."""
+    """Sorting by six; after "finish" what moved and whose middle it is, until the sort is taken up again."""
 
     step = "sort_again"
 
     def __init__(self, desk: Desk) -> None:
-        self.words = words = library.laboratory().sort_again
-        twin = library.laboratory().shared_by
-        self._moves = Picture(desk, "shift", words.moves, twin.open_text, twin.close_text)
-        self._lens = Picture(desk, "lens", words.lens, twin.open_text, twin.close_text)
+        self.words = library.laboratory().sort_again
+        self._compared, self._taken_up = Compared(desk), False
         super().__init__(desk)
 
     def parts(self) -> list[Any]:
         self.cards = core_cards(self.desk.diary.code, self.words.id)
-        kept = self.desk.everything.kept.get(self.words.id)
-        return self._compared(kept) if kept else self._asking()
+        kept = self._kept()
+        if kept is None or self._taken_up:
+            return self._asking(kept)
+        return [*self._compared.parts(kept, self.cards), self._once_more(), *hand_in_box(self.desk, self.step)]
 
-    def _sorts(self) -> Sorts:
-        return sorts(self.desk.everything, self.words.first, self.words.id, self.cards)
+    def _kept(self) -> Kept | None:
+        return self.desk.everything.kept.get(self.words.id)
+
+    def _placed(self) -> Places:
+        return self.desk.state.placed.get(SECOND, {})
 
     # ---- sorting
-    def _asking(self) -> list[Any]:
+    def _asking(self, kept: Kept | None) -> list[Any]:
         keys = list(self.cards)
         groups = [keys[first : first + SCREEN] for first in range(0, len(keys), SCREEN)]
         self._tally, self._problem = parts.html(), parts.html(classes=("th-problem",))
         screens = [self._group(number * SCREEN, group) for number, group in enumerate(groups)]
-        finish = parts.button(self.words.finish, self._finish, primary=True)
-        intro = parts.html(self.desk.writer.paragraph(self.words.intro), classes=("th-screen",))
+        name = self.words.finish if kept is None else self.words.finish_again
+        finish = parts.button(name, self._finish, primary=True)
         self._follow()
-        return [intro, *screens, parts.box(self._tally, finish, self._problem, classes=("th-screen",))]
+        return [self._intro(kept), *screens, parts.box(self._tally, finish, self._problem, classes=("th-screen",))]
+
+    def _intro(self, kept: Kept | None) -> Any:
+        """What to do; and, where a finished sort is taken up again, the two ways out of it."""
+        text = self.words.intro if kept is None else self.words.taken_up
+        said = parts.html(self.desk.writer.paragraph(text), key="sorting-again")
+        ways = [] if kept is None else [parts.row(*self._ways())]
+        return parts.box(said, *ways, classes=("th-screen",))
+
+    def _ways(self) -> tuple[Any, Any]:
+        return parts.button(self.words.clear, self._clear), parts.button(self.words.leave, self._leave)
 
     def _group(self, before: int, keys: list[str]) -> Any:
         place = {"first": before + 1, "last": before + len(keys), "all": len(self.cards)}
@@ -62,9 +70,6 @@ class SortAgainView(View):
         placed = self._placed()
         rows = [plain_row(self.cards[key].text, key, placed.get(key), self._place) for key in keys]
         return parts.box(heading, *rows, classes=("th-screen", "th-six"))
-
-    def _placed(self) -> Places:
-        return self.desk.state.placed.get(SECOND, {})
 
     def _place(self, key: str, role: str) -> None:
         self.keep("placed", card=key, role=role, sort=SECOND)
@@ -85,112 +90,42 @@ class SortAgainView(View):
             return
         places = {key: placed[key] for key in sorted(self.cards) if key in placed}
         trouble = self.desk.keep("kept", id=self.words.id, value=places)
-        self.moved_on("sorted-again", self._moves.title)
+        self._compare()
         self._trouble.value = parts.alert(trouble) if trouble else ""
 
-    # ---- comparing
-    def _compared(self, kept: Kept) -> list[Any]:
-        found = self._sorts()
-        key, numbers = found.finding()
-        said = {**numbers, **self._said(found)}
-        moves = [(self.cards[move.card].text, move.before, move.after) for move in found.shift.moved]
-        self._moves.show(self._moves.chart.Data(moves), key, said)
-        head = fill(self.words.saved, {"date": local_day(kept.at), **said})
-        note = parts.note("✎", head, self._with(found), key="sorted-again")
-        chart = [self._moves.widget, self._moves.twin] if found.shift.common else []
-        return [
-            parts.box(note, classes=("th-screen",)),
-            *chart,  # as tall as cards have moved, and one's own: not for class view
-            parts.html(*self._own_words(), classes=("th-screen",)),
-            self._lenses(found),
-            self._table(found),
-        ]
+    def _compare(self) -> None:
+        self._taken_up = False
+        self.moved_on("sorted-again")
+        self.desk.page.say(self._compared.title)
 
-    def _with(self, found: Sorts) -> str:
-        """With what the second sort is compared."""
-        kept = self.desk.everything.kept.get(self.words.first)
-        date = local_day(kept.at) if kept else ""
-        return fill(self.words.compared[found.first], {"date": date, "n1": len(found.then)})  # type: ignore[index]
+    # ---- once more
+    def _once_more(self) -> Any:
+        """A finished sort may be changed; the record keeps what it was."""
+        return parts.row(parts.button(self.words.once_more, self._take_up), classes=("th-not-projected",))
 
-    def _said(self, found: Sorts) -> dict[str, float | str]:
-        """Counts of both sorts by box, the list of moves, and on how many cards the two columns differ."""
-        words = self.words.moves.labels
-        counts = {
-            f"{role[0] if role != 'neither' else 'o'}{number}": sum(place == role for place in places.values())
-            for number, places in ((1, found.then), (2, found.now))
-            for role in COLUMNS
-        }
-        moved = [
-            fill(
-                words["moved_from_to"],
-                {"card": self.cards[move.card].text, "before": words[move.before], "after": words[move.after]},
-            )
-            for move in found.shift.moved
-        ]
-        differ = sum(bool(card.article) and card.article != card.research for card in self.cards.values())
-        return {**counts, "list": "; ".join(moved) or words["nobody"], "d": differ}
+    def _take_up(self) -> None:
+        """Sort on from where the finished sort ended."""
+        self._taken_up = True
+        self._lay(self._finished())
+        self.moved_on("sorting-again", self.words.taken_up)
 
-    def _own_words(self) -> list[Markup]:
-        """What the learner guessed and how sure they were, each only if it was answered; then what to think about."""
-        write, words, kept = self.desk.writer, self.words, self.desk.everything.kept
-        pairs = ((words.guess_kept, words.guessed), (words.sure_kept, words.sure))
-        back = [
-            write.paragraph(text, {"answer": said_value(name, kept[name].value), "date": local_day(kept[name].at)})
-            for name, text in pairs
-            if name in kept
-        ]
-        asked = tag("ol", *(tag("li", write.write(one)) for one in words.why))
-        return [*back, asked, write.paragraph(words.drift)]
+    def _clear(self) -> None:
+        """Take every card back."""
+        self._lay({})
+        self.moved_on("sorting-again", self.words.cleared)
 
-    # ---- whose middle
-    def _lenses(self, found: Sorts) -> Any:
-        self._places: dict[str, Places] = {
-            "now": found.now,
-            "then": found.then,
-            "article": article(self.cards),
-            "research": research(self.cards),
-        }
-        there = [(name, key) for key, name in self.words.sources.items() if self._places[key]]
-        field, radios = parts.choices(self.words.sides, there, "now", flat=True)
-        radios.observe(lambda change: self._see(change["new"]), "value")
-        self._draw_lens("now")
-        return parts.box(field, self._lens.widget, self._lens.twin)
+    def _leave(self) -> None:
+        """Back to the finished sort, as it was."""
+        self._lay(self._finished())
+        self._compare()
 
-    def _see(self, source: str | None) -> None:
-        if source:
-            self._draw_lens(source)
-            self.desk.page.say(self._lens.title)
+    def _finished(self) -> Places:
+        kept = self._kept()
+        return kept.value if kept and isinstance(kept.value, dict) else {}
 
-    def _draw_lens(self, source: str) -> None:
-        """The cards as this source places them; beside the others' places stands one's own."""
-        places, own = self._places[source], self._places["now"] if source in ("article", "research") else {}
-        cards = tuple(
-            (card.text, places.get(key), card.sentences if source == "article" else (), own.get(key))
-            for key, card in self.cards.items()
-        )
-        counts: dict[str, float | str] = {role[0]: sum(p == role for p in places.values()) for role in COLUMNS}
-        counts |= {"o": counts.pop("n"), "u": len(cards) - len(places)}
-        self._lens.show(self._lens.chart.Data(cards=cards), source, counts)
-
-    # ---- the cards
-    def _table(self, found: Sorts) -> Any:
-        keys = disagreeing(self.cards, found.now)
-        caption = fill(self.words.table, {"d": len(keys)})
-        rows = [self._row(self.cards[key], found.then.get(key), found.now.get(key)) for key in keys]
-        content = parts.html(parts.table(self.words.header, rows, caption)) if rows else parts.html(caption)
-        return parts.Disclosure(self.words.open_table, self.words.close_table, content).widget
-
-    def _row(self, card: Card, then: str | None, now: str | None) -> tuple[Markup, ...]:
-        write = self.desk.writer.write
-        ids = write(" ".join(card.sentences)) if card.sentences else None
-        sources = write(f"[{'; '.join(card.sources)}]") if card.sources else None
-        return (
-            join(card.text),
-            self._tag(then, "cards.not_placed"),
-            self._tag(now, "cards.not_placed"),
-            join(self._tag(card.article, "notes.not_named"), " " if ids else None, ids),
-            join(role_tag(card.research), " " if sources else None, sources),
-        )
-
-    def _tag(self, role: Mapping[str, Role] | Any, otherwise: str) -> Markup:
-        return role_tag(role) if role in COLUMNS else tag("span", word(otherwise), class_="th-muted")
+    def _lay(self, wanted: Places) -> None:
+        """Write down what is needed so that the cards lie so."""
+        placed = self._placed()
+        for key in self.cards:
+            if placed.get(key) != wanted.get(key):
+                self.keep("placed", card=key, role=wanted.get(key, ""), sort=SECOND)

@@ -82,6 +82,11 @@ def research(cards: Mapping[str, Card]) -> Places:
     return {key: card.research for key, card in cards.items()}
 
 
+def places_of(own: Sorts, cards: Mapping[str, Card]) -> dict[str, Places]:
+    """What each source says of these cards, from the article to the learner now; empty where it says nothing."""
+    return {"article": article(cards), "research": research(cards), "then": own.then, "now": own.now}
+
+
 def counts(places: Places, cards: Mapping[str, Card], differences: Sequence[str]) -> list[Count]:
     """For each difference, how many of its cards lie in both; a card that is not placed does not."""
     belong = {one: [key for key, card in cards.items() if card.difference == one] for one in differences}
@@ -91,6 +96,11 @@ def counts(places: Places, cards: Mapping[str, Card], differences: Sequence[str]
 def shared(found: Sequence[Count], differences: Mapping[str, Difference]) -> list[str]:
     """The names of the differences that a source calls shared."""
     return [one.name for one, count in zip(differences.values(), found, strict=True) if count.shared]
+
+
+def agreeing(cards: Mapping[str, Card], now: Places) -> int:
+    """On how many cards the article, the studies and the learner now name the same box."""
+    return sum(now.get(key) == card.research == card.article for key, card in cards.items())
 
 
 def disagreeing(cards: Mapping[str, Card], now: Places) -> list[str]:
