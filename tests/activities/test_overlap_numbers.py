@@ -17,8 +17,8 @@ REPLIES = {one.says: one.reply for one in LESSON.facilitator.misconceptions}
 
 
 def short(value: float) -> str:
-    """As the lesson writes a link: .66."""
-    return f"{value:.2f}".replace("0.", ".")
+    """As the lesson writes a link: 0.66."""
+    return f"{value:.2f}"
 
 
 def test_the_question_about_chance() -> None:
@@ -54,7 +54,7 @@ def test_the_extra_inside_management_jobs() -> None:
         in extra
     )
     random = [float(np.median(onet.random_links(jobs().importance[inside], (8, 8), seed=seed))) for seed in range(3)]
-    assert random == [pytest.approx(0.58, abs=0.02)] * 3 and "random sets .58" in extra
+    assert random == [pytest.approx(0.58, abs=0.02)] * 3 and "random sets 0.58" in extra
     for title in ("Construction Managers", "Compliance Managers"):
         n = jobs().titles.index(title)
         assert f"({managing[n]:.2f}, {leading[n]:.2f})" in extra

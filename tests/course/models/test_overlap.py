@@ -101,7 +101,7 @@ def test_at_least_one_is_promoted():
 def test_32_of_100_stars_are_stars_in_both():
     assert model.reveal() == 32
     assert f"{100 * stars_in_both(0.5, 0.1):.1f}" == "32.4"  # "Exact: 32.4."
-    # "No link would give 10, a link of .9 gives 69." "31 are not, even at .9"
+    # "No link would give 10, a link of 0.9 gives 69." "31 are not, even at 0.9"
     assert [round(100 * stars_in_both(link, 0.1)) for link in (0.0, 0.9)] == [10, 69]
     assert round(model.answers()["not_stars"]) == 31
 
@@ -115,7 +115,7 @@ def test_32_of_100_stars_are_stars_in_both():
         (0.71, 10, BOTH, "0.00", "hidden"),
         (0.9, 10, BOTH, "0.53", "weaker"),
         (0.5, 10, MANAGING, "0.23", "one_skill"),
-        # "Promote half, and it is −.47." "promote for managing only … the link stays 0"
+        # "Promote half, and it is −0.47." "promote for managing only … the link stays 0"
         (0.0, 50, BOTH, "-0.47", "made"),
         (0.0, 10, MANAGING, "0.00", "one_skill_unrelated"),
     ],
@@ -132,7 +132,7 @@ def test_it_takes_a_link_of_71_to_see_none():
 
 
 def test_mean_skill_of_the_chosen_tenth():
-    # need: one skill 1.75, 1.75 and 1.24, 1.52; both added up 1.75, 2.63 and 2.48, 3.04 (link 0, then .5)
+    # need: one skill 1.75, 1.75 and 1.24, 1.52; both added up 1.75, 2.63 and 2.48, 3.04 (link 0, then 0.5)
     unrelated, related = (ways(Levers(link=link)) for link in (0.0, 0.5))
     printed = {"one_one": (1.75, 1.75), "one_both": (1.24, 1.52), "both_one": (1.75, 2.63), "both_both": (2.48, 3.04)}
     for way, values in printed.items():

@@ -18,9 +18,9 @@ PROMOTED = {"best tenth": 10, "better half": 50}
 
 
 def among(link: float, promoted: int = 10, chosen_for: int = 0) -> str:
-    """The link among the promoted, as the texts write it: −.71."""
+    """The link among the promoted, as the texts write it: −0.71."""
     value = round(run(Levers(link=link, promoted=promoted, chosen_for=chosen_for)).link_among_promoted, 2)
-    return "0" if value == 0 else f"{value:.2f}".replace("0.", ".").replace("-", "−")
+    return "0" if value == 0 else f"{value:.2f}".replace("-", "−")
 
 
 def stars(link: float) -> str:
@@ -29,14 +29,14 @@ def stars(link: float) -> str:
 
 def test_the_prediction_and_what_is_said_of_it() -> None:
     said = LESSON.explore.prediction
-    assert f"says {reveal():.0f}. No link would give {stars(0)}, a link of .9 gives {stars(0.9)}." in said
-    assert "a link of .5" in LESSON.predict.situation and Levers().link == 0.5
+    assert f"says {reveal():.0f}. No link would give {stars(0)}, a link of 0.9 gives {stars(0.9)}." in said
+    assert "a link of 0.5" in LESSON.predict.situation and Levers().link == 0.5
 
 
 def test_what_there_is_to_notice() -> None:
     assert f"it looks like {among(0)}. Promote half, and it is {among(0, 50)}." in TASKS["No link at all"].notice
     assert among(0, 10, 1) == "0" and "The link stays 0." in TASKS["For one skill"].notice
-    hiding = re.search(r"takes (\.\d\d)\.", TASKS["Argue with the model"].notice)
+    hiding = re.search(r"takes (0\.\d\d)\.", TASKS["Argue with the model"].notice)
     assert hiding and among(float(hiding[1])) == "0"
 
 
@@ -57,8 +57,8 @@ def test_which_rule_fits_which_job() -> None:
     assert LESSON.explore.ways
     note = LESSON.explore.ways.note
     one = f"chosen for that one, {none['one_one']:.2f}; for both added, {none['one_both']:.2f}"
-    assert f"{one}, with a link of .5 {some['one_both']:.2f}." in note and none["one_one"] == some["one_one"]
-    both = f"chosen for one, {none['both_one']:.2f}, with a link of .5 {some['both_one']:.2f}"
+    assert f"{one}, with a link of 0.5 {some['one_both']:.2f}." in note and none["one_one"] == some["one_one"]
+    both = f"chosen for one, {none['both_one']:.2f}, with a link of 0.5 {some['both_one']:.2f}"
     assert f"{both}; for both added, {none['both_both']:.2f} and {some['both_both']:.2f}." in note
 
 
@@ -67,7 +67,7 @@ def test_stars_that_miss_the_other_top_tenth() -> None:
     likely = {answer.text: answer for answer in LESSON.check.questions[1].answers}
     assert likely[missing].right and f"{stars(0.9)} are, {missing} are not" in likely[missing].feedback
     replies = {one.says: one.reply for one in LESSON.facilitator.misconceptions}
-    assert f"Even at .9, {missing} of 100" in replies["Related means guaranteed."]
+    assert f"Even at 0.9, {missing} of 100" in replies["Related means guaranteed."]
     assert f"{stars(0.5)} of 100, where chance gives {stars(0)}." in replies["No guarantee means unrelated."]
 
 
