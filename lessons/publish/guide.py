@@ -5,14 +5,17 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from lessons.course import library
 from lessons.course.schema import Prose, Table
 from lessons.course.shapes import shape
 from lessons.publish.citations import Citations
 from lessons.publish.content import Data, Writer
+from lessons.publish.facilitator import RUBRIC, rubric
+from lessons.publish.notice import notice_paragraphs
 from lessons.publish.press import Paper, press
 from lessons.publish.proof import read_over
 from lessons.publish.words import sheet_words
@@ -22,10 +25,14 @@ SIZE = 10.0
 """Size of type in points."""
 
 
-class Part(Table):
-    """One part of a section, and nothing else: a text, a list, something to say aloud, or a table.
+Source = Literal["", "debrief", "notice", "before_use", "reflection"]
 
-    ``key`` names a part that is read elsewhere too.
+
+class Part(Table):
+    """One part of a section, and nothing else: a text, a list, something to say, a table, lines, or a source.
+
+    ``form``: a table to write in, with rows of so many mm. ``lines``: so many to write on.
+    ``source``: words that stand elsewhere. ``key`` names a part that is read elsewhere too.
     """
 
     key: str = ""
@@ -34,19 +41,28 @@ class Part(Table):
     numbered: tuple[Prose, ...] = ()
     say: str = ""
     header: tuple[Prose, ...] = ()
-    rows: tuple[tuple[Prose, ...], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
     total: Annotated[int, Field(ge=0)] = 0
+    form: Annotated[int, Field(ge=0)] = 0
+    lines: Annotated[int, Field(ge=0)] = 0
+    source: Source = ""
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Part:
-        filled = [bool(one) for one in (self.text, self.list, self.numbered, self.say, self.header)]
+        kinds = (self.text, self.list, self.numbered, self.say, self.header, self.lines, self.source)
+        filled = [bool(one) for one in kinds]
         if sum(filled) != 1 or any(len(row) != len(self.header) for row in self.rows):
             raise ValueError("a part is one thing, and each row of a table is as long as its header")
+        if not self.form and not all(cell.strip() for row in self.rows for cell in row):
+            raise ValueError("only a form has empty cells")
         return self
 
 
 class Section(Table):
+    """``page``: it begins a page, so that it can be copied."""
+
     title: Prose
+    page: bool = False
     part: tuple[Part, ...] = Field(min_length=1)
 
 
@@ -75,9 +91,29 @@ def guide_data(text: Guide) -> Data:
     return {
         "title": text.title,
         "intro": write(text.intro),
-        "sections": [{"title": one.title, "parts": [_part(part, write) for part in one.part]} for one in text.section],
+        "sections": [_section(one, write) for one in text.section],
         "words": sheet_words(),
     }
+
+
+def _section(section: Section, write: Writer) -> Data:
+    parts = [one for part in section.part for one in (sourced(part.source) if part.source else (part,))]
+    return {"title": section.title, "page": section.page, "parts": [_part(part, write) for part in parts]}
+
+
+def sourced(source: Source) -> tuple[Part, ...]:
+    """The words of a source as parts: the screens of the debrief, the notice with its brackets, the table of marks."""
+    if source == "debrief":
+        words = library.word_table("sheet.debrief")
+        screens = enumerate(library.debrief().screens.values(), 1)
+        rows = tuple((f"{number}. {one.title}", one.help, one.ask) for number, one in screens)
+        return (Part(header=(words["screen"], words["help"], words["ask"]), rows=rows),)
+    if source == "notice":
+        return tuple(Part(text=paragraph) for paragraph in notice_paragraphs({}))
+    if source == "before_use":
+        return (Part(list=library.notice().before_use),)
+    header = (library.words("sheet.facilitator.points"), "0", "1", "2", "3")
+    return (Part(header=header, rows=tuple(map(tuple, rubric("reflection", RUBRIC)["rubric"]))),)
 
 
 def _part(part: Part, write: Writer) -> Data:
@@ -86,6 +122,8 @@ def _part(part: Part, write: Writer) -> Data:
         "say": write(part.say) if part.say else [],
         "list": [write(item) for item in part.list],
         "numbered": [write(item) for item in part.numbered],
+        "lines": part.lines,
+        "form": part.form,
         "header": [write(cell) for cell in part.header],
         "rows": [[write(cell) for cell in row] for row in part.rows],
     }

@@ -10,18 +10,19 @@ import pytest
 from pydantic import ValidationError
 
 from lessons.course import library, prose
-from lessons.publish.guide import Part, guide, guide_pdf
-from lessons.publish.press import Paper
+from lessons.publish.guide import SIZE, Part, guide, guide_data, guide_pdf, sourced
+from lessons.publish.press import PAPERS, Paper, press
 from tests.publish.pdf import assert_accessible, assert_named, structure, text_outside
 
 Read = Callable[..., str]
 Squeeze = Callable[[str], str]
-PARTS = [part for section in guide().section for part in section.part]
+WRITTEN = [part for section in guide().section for part in section.part]
+PARTS = [one for part in WRITTEN for one in (sourced(part.source) if part.source else (part,))]
 PLANS = [part for part in PARTS if part.total]
 
 
 def test_there_is_a_plan_for_each_length() -> None:
-    assert [plan.total for plan in PLANS] == [50, 90, 180]
+    assert [plan.total for plan in PLANS] == [50, 90, 180, 20]
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.total)
@@ -45,6 +46,9 @@ def test_what_it_says_of_the_cards_is_counted() -> None:
     both, neither = (sum(card.research == role for card in core) for role in ("both", "neither"))
     said = " ".join(part.say for part in PARTS)
     assert (len(core), both, neither) == (24, 7, 1)
+    cards = library.cards().values()
+    assert (len(cards), sum(card.research == "both" for card in cards)) == (54, 31)
+    assert "of all 54 cards it puts 31 in both" in said
     assert "puts 7 of these 24 cards in both and one in neither" in said
 
 
@@ -63,8 +67,41 @@ def test_it_can_be_read_aloud_and_says_everything(paper: Paper, tmp_path: Path, 
     text = read(pdf)
     for part in PARTS:
         for words in (part.text, part.say, *part.list, *part.numbered, *(cell for row in part.rows for cell in row)):
-            assert squeeze(prose.plain(words)) in text, words
+            for piece in prose.plain(words).split("____"):  # a line to write on is a drawing
+                assert squeeze(piece) in text, words
     assert guide_pdf(paper) == pdf
+
+
+def test_the_parts_of_the_guide_are_all_there() -> None:
+    """Eight parts: plans, the sort, the debrief, hands, privacy, a case of one's own, marks, care."""
+    assert {part.source for part in WRITTEN} == {"", "debrief", "notice", "before_use", "reflection"}
+    keys = {part.key for part in WRITTEN if part.key}
+    assert keys >= {"theme", "themes", "workshop", "sessions", "groups", "late", "between", "hands", "hands_say"}
+
+
+def test_what_is_to_be_filled_in_stays_in_brackets(paper: Paper, read: Read, squeeze: Squeeze) -> None:
+    text = read(guide_pdf(paper))
+    for field in library.notice().fields.values():
+        assert squeeze(f"[{field}]") in text
+
+
+def test_a_form_begins_a_page_and_takes_no_more_than_one() -> None:
+    """Each is printed alone, with room to write."""
+    data, forms = guide_data(guide()), 0
+    for section in data["sections"]:
+        if any(part["form"] for part in section["parts"]):
+            forms += 1
+            assert section["page"]
+            alone = {**data, "sections": [{**section, "page": False}], "intro": []}
+            for paper in PAPERS:
+                assert press("guide.typ", alone, paper, SIZE).pages == 1 + 1  # after the first page
+    assert forms == 2
+
+
+def test_only_a_form_has_empty_cells() -> None:
+    with pytest.raises(ValidationError):
+        Part(header=("a", "b"), rows=(("one", ""),))
+    assert Part(header=("a", "b"), rows=(("one", ""),), form=9).form == 9
 
 
 def test_a_part_that_is_two_things_is_refused() -> None:
