@@ -146,6 +146,7 @@ class Weighed(Table):
     table: Prose
     header: tuple[Prose, ...] = Field(min_length=6, max_length=6)
     rows: dict[Counted, Prose]
+    who: Prose
     ask: Prose
 
 
@@ -279,6 +280,7 @@ class LastPage(Table):
     leading: Prose
     plan: Prose
     six: Prose
+    table: Prose
     header: tuple[Prose, Prose, Prose]
     people: tuple[TwoEvenings, ...] = Field(min_length=6, max_length=6)
     closing: Prose
@@ -288,30 +290,25 @@ class LastPage(Table):
 
 
 # ---- around one table ------------------------------------------------------------------------------------------------
-class Players(Table):
-    """How so many players go about it."""
-
-    number: Prose
-    how: Prose
-
-
 class TeamCards(Table):
-    """The cards around one table. Their words are those of the paper game."""
+    """The cards around one screen. What they say and how so many play stands with the game on paper.
 
-    intro: Prose
+    ``numbers``: the players to choose from, in the order of `lessons.activities.game.dealing`.
+    """
+
     show: Prose
     hide: Prose
     how_many: Prose
+    numbers: tuple[Prose, ...] = Field(min_length=6, max_length=6)
     deal: Prose
-    holder: Prose
-    face_down: Prose
+    dealt: Prose
+    card: Prose
+    player: Prose
+    pair: Prose
+    table: Prose
     open: Prose
     close: Prose
-    other_open: Prose
-    players: tuple[Players, ...] = Field(min_length=4)
-    header: tuple[Prose, Prose]
-    table: Prose
-    rule: Prose
-    afterwards: Prose
+    private: Prose
+    after: Prose
     open_all: Prose
     close_all: Prose

@@ -23,9 +23,12 @@ from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
 from .looking import MOST, REST, Looked, totals_under, ways, weights_beside
+from .own_words import own_text
 
 SHORT = 3
 """Months of the short year of daily work."""
+OTHERS = "other_weights"
+"""The prompt of the line on who would choose other weights, written before a year."""
 
 
 # ---- the prediction --------------------------------------------------------------------------------------------------
@@ -90,7 +93,7 @@ def weights_page(desk: Desk, looked: Looked) -> Markup:
     """Totals of the same year under one's own weights and under three others."""
     words = library.game().look_back.weights
     counted = weights_beside(looked.game.weights)
-    numbers = {**counted["own"], "most": float(MOST), "rest": float(REST)}
+    numbers, who = {**counted["own"], "most": float(MOST), "rest": float(REST)}, own_text(desk, OTHERS)
     rows = [
         (fill(words.rows[name], numbers), *(f"{one:.0f}" for one in totals_under(looked, weights)))  # type: ignore[index]
         for name, weights in counted.items()
@@ -99,6 +102,7 @@ def weights_page(desk: Desk, looked: Looked) -> Markup:
         tag("h3", words.title, class_="th-h3"),
         parts.table(words.header, rows, words.table),
         desk.writer.paragraph(words.ask),
+        desk.writer.paragraph(words.who, {"text": who}) if who else None,
     )
 
 

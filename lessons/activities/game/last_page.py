@@ -59,7 +59,8 @@ class LastPageView(View):
 
     def _choices(self) -> Markup | None:
         """The strip of choices, where there is one, and how many cards moved, where there are two sorts."""
-        marked = strip(self.desk.lesson, self.desk.everything)
+        cases = strip(self.desk.lesson, self.desk.everything)
+        marked = {number: hats for number, hats in cases.items() if number < self.desk.lesson.number}  # not this one
         made = any(hat for hats in marked.values() for hat in hats)
         shown = [strip_table(marked), tag("p", self.words.type, class_="th-muted")] if made else []
         moved = self._moved()
@@ -90,7 +91,7 @@ class LastPageView(View):
     # ---- the six
     def _six(self) -> Markup:
         rows = [(one.name, f"“{one.first}”", f"“{one.last}”") for one in self.words.people]
-        return join(_heading(self.words.six), parts.table(self.words.header, rows, self.words.six))
+        return join(_heading(self.words.six), parts.table(self.words.header, rows, self.words.table))
 
     # ---- saving
     def _saving(self) -> list[Any]:

@@ -20,6 +20,7 @@ from .hours_page import hours_page
 from .looking import Looked, Spent, finished
 from .own_words import OwnWords
 from .play import Play, choice_of, trouble
+from .team import AllCards
 from .year_end import SPLIT, YearEnd
 
 BETWEEN = "play_twice"
@@ -99,6 +100,7 @@ class LookBackView(View):
             _screen(ways_page(desk, looked)),
             _screen(weights_page(desk, looked)),
             _screen(aloud_page(desk)),
+            *([AllCards(desk).widget] if looked.game.team > 1 else []),
             self._twice(),
         ]
 

@@ -36,7 +36,7 @@ class OwnWords:
         self._said = parts.html(self._when())
         shown = [parts.field(tag("strong", label), self.fields[prompt]) for prompt, label in labels.items()]
         button = parts.button(save, self._keep, primary=True)
-        self.widget = parts.box(*shown, parts.row(button, self._said), classes=("th-own-words",))
+        self.widget = parts.box(*shown, parts.row(button, self._said), classes=("th-to-write",))
 
     def _field(self, prompt: str, rows: int) -> Any:
         earlier = self.desk.state.texts.get(prompt)
