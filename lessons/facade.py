@@ -60,10 +60,12 @@ class OpenLesson(Opened[Desk]):
         self._show(CaseView)
 
     def game(self) -> None:
-        """The game of ten months, in the lesson that has it."""
+        """The game of ten months, in the lesson that has it, and the cards for those around one table."""
+        from .activities.game.team import TeamView
         from .activities.game.view import GameView  # only here: no other lesson needs its model
 
         self._show(GameView)
+        self._show(TeamView)
 
     def explore(self) -> None:
         """The model with its levers."""
