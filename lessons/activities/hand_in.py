@@ -151,6 +151,7 @@ class HandInBox:
     # ---- taking back
     def _ask(self) -> None:
         """Taking back asks once."""
+        self._said.value = ""
         question = parts.html(tag("p", word("hand_in.really"), class_="th-p"), key=self._key("really"))
         yes = parts.button(word("hand_in.yes"), self._withdraw, primary=True)
         no = parts.button(word("hand_in.no"), self._leave)

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -54,10 +55,14 @@ class JupyterServer:
 
     ``folder`` holds everything: ``course/notebooks`` (the lessons that may run on open), ``course/elsewhere`` (other
     people's notebooks), ``learner`` (TWO_HATS_HOME), ``config`` (the learner's settings) and ``server.log``.
+    ``variables``: more of the environment, such as TWO_HATS_CLASS.
     """
 
-    def __init__(self, folder: Path, *, start_timeout: float = 60.0) -> None:
+    def __init__(
+        self, folder: Path, *, start_timeout: float = 60.0, variables: Mapping[str, str] | None = None
+    ) -> None:
         self.folder = folder
+        self.variables = dict(variables or {})
         self.root = folder / "course"
         self.notebooks = self.root / "notebooks"
         self.elsewhere = self.root / "elsewhere"
@@ -129,7 +134,7 @@ class JupyterServer:
         private = {name: str(self.folder / place) for name, place in PRIVATE.items()}
         course = {"TWO_HATS_NOTEBOOKS": str(self.notebooks), "JUPYTER_TOKEN": self.token}
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "TWO_HATS"))}
-        return kept | private | course
+        return kept | private | course | self.variables
 
     def _start(self) -> None:
         with (self.folder / "server.log").open("ab") as log:
