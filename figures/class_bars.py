@@ -25,7 +25,7 @@ LABELS = (
 class Cell(NamedTuple):
     """So many of so many, and how that is printed."""
 
-    count: int
+    people: int
     of: int
     shown: str
 
@@ -154,9 +154,9 @@ class Chart(Settled):
             frame.text("small", words, x, y, colour="muted", anchor="center")
             return
         self.bar(Box(x, y - thick / 2, self._track, thick), "faint", edge="rule")
-        share = cell.count / cell.of if cell.of else 0.0
+        share = cell.people / cell.of if cell.of else 0.0
         role = row.role if row.role in ROLES else ""
-        if cell.count:
+        if cell.people:
             self.bar(Box(x, y - thick / 2, self._track * share, thick), role or "result", role, "ink" if role else "")
         if row.promise is not None:
             at = x + self._track * row.promise

@@ -94,7 +94,8 @@ class Chart(Settled):
 
     def _stack(self, count: Callable[[str], int]) -> dict[str, float]:
         """The top of each box, from the top down."""
-        found, top = {}, self._plot.top
+        found: dict[str, float] = {}
+        top = self._plot.top
         for box in BOXES:
             found[box] = top
             top -= count(box) * self._unit + self._gap
@@ -106,14 +107,14 @@ class Chart(Settled):
         for side, x, count in sides:
             left = side == "before"
             at = x - self._em * 0.4 if left else x + self._thick + self._em * 0.4
-            for box, middle in zip(BOXES, self._middles(side, count), strict=True):
-                high = count(box) * self._unit
+            for role, middle in zip(BOXES, self._middles(side, count), strict=True):
+                high = count(role) * self._unit
                 if high:
-                    top = self._tops[side][box]
-                    self.bar(Box(x, top - high, self._thick, high), box, box, "ink" if box == "neither" else "")
-                words = f"{self._said[box]}\n{GLYPH[box]} {count(box)}"
+                    top = self._tops[side][role]
+                    self.bar(Box(x, top - high, self._thick, high), role, role, "ink" if role == "neither" else "")
+                words = f"{self._said[role]}\n{GLYPH[role]} {count(role)}"
                 align: Align = "right" if left else "left"
-                frame.text("body", words, at, middle, colour=f"{box}_text", strong=True, align=align, anchor="center")
+                frame.text("body", words, at, middle, colour=f"{role}_text", strong=True, align=align, anchor="center")
 
     def _middles(self, side: str, count: Callable[[str], int]) -> list[float]:
         """Where the two lines about each box stand: beside it, moved as little as need be so that none touch."""

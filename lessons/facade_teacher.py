@@ -9,9 +9,19 @@ from typing import Any, Protocol
 from .activities.next import NOTEBOOKS
 from .activities.words import word
 from .classroom.debrief.came_in import CameInScreen
+from .classroom.debrief.chose import ChoseScreen
 from .classroom.debrief.desk import DebriefDesk
+from .classroom.debrief.disagree import DisagreeScreen
+from .classroom.debrief.expected import ExpectedScreen
+from .classroom.debrief.first_cards import FirstCardsScreen
 from .classroom.debrief.folder import FolderView
+from .classroom.debrief.hard import HardScreen
 from .classroom.debrief.head import DebriefHead
+from .classroom.debrief.months import AdviceScreen, MonthsScreen
+from .classroom.debrief.moved import MovedScreen
+from .classroom.debrief.shared import SharedScreen
+from .classroom.debrief.sure import SureScreen
+from .classroom.debrief.words_shown import MindsScreen, PlansScreen
 from .classroom.place import class_folder
 from .classroom.planning.desk import PlanDesk
 from .classroom.planning.plan_view import PlanHead, PlanView
@@ -56,6 +66,54 @@ class OpenDebrief:
     def came_in(self) -> None:
         """What came in."""
         self._show(CameInScreen)
+
+    def expected(self) -> None:
+        """What people expected, beside the answer."""
+        self._show(ExpectedScreen)
+
+    def chose(self) -> None:
+        """What people chose in the case."""
+        self._show(ChoseScreen)
+
+    def sure(self) -> None:
+        """How often each word of confidence came true."""
+        self._show(SureScreen)
+
+    def first_cards(self) -> None:
+        """The class's first sort, card by card."""
+        self._show(FirstCardsScreen)
+
+    def moved(self) -> None:
+        """What moved between the two sorts."""
+        self._show(MovedScreen)
+
+    def disagree(self) -> None:
+        """Three cards worth ten minutes."""
+        self._show(DisagreeScreen)
+
+    def shared(self) -> None:
+        """Who calls which difference shared."""
+        self._show(SharedScreen)
+
+    def hard(self) -> None:
+        """The thoughts that first answers point to."""
+        self._show(HardScreen)
+
+    def months(self) -> None:
+        """Ten months of many houses."""
+        self._show(MonthsScreen)
+
+    def advice(self) -> None:
+        """The same advice for all years."""
+        self._show(AdviceScreen)
+
+    def plans(self) -> None:
+        """Plans, by permission."""
+        self._show(PlansScreen)
+
+    def minds(self) -> None:
+        """Sentences then and now, by permission."""
+        self._show(MindsScreen)
 
     def _show(self, view: Callable[[DebriefDesk], Shown]) -> None:
         display(lambda: view(self._desk))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lessons.activities.notes import notes_of_the_course
+from lessons.activities.roles import ROLES
 from lessons.classroom.archive import read_class
 from lessons.classroom.rules import batch, next_shown
 from lessons.classroom.watching import signature
@@ -24,17 +26,20 @@ MadeReport = Callable[[Any, str], bytes]
 
 @dataclass(frozen=True)
 class ByHand:
-    """What a teacher counted: nothing where it was not counted.
+    """What a teacher counted in one lesson: nothing where it was not counted.
 
     first: hands for each option of decision 1; second: the same of decision 2, after each option of decision 1;
-    guesses: hands under, between and over two numbers; sorts: sort -> card -> box -> cards counted.
+    guesses: hands under, between and over two numbers; nearly: hands for "nearly certain".
     """
 
     first: Mapping[str, int] = field(default_factory=dict)
     second: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     guesses: tuple[int, ...] = ()
     nearly: int | None = None
-    sorts: Mapping[str, Mapping[str, Mapping[str, int]]] = field(default_factory=dict)
+
+
+Tally = Mapping[str, Mapping[str, int]]
+"""A paper sort as it was counted: card -> box -> cards."""
 
 
 class DebriefDesk:
@@ -47,11 +52,16 @@ class DebriefDesk:
         self.page, self.place, self.report = page, place, report
         self.writer = Writer(page, notes_of_the_course())
         self.words = library.debrief()
+        self.roles: dict[str, str] = {role: library.words("roles", role, "name") for role in ROLES}
+        self.role_titles: dict[str, str] = {role: library.words("roles", role, "title") for role in ROLES}
+        self.measures = library.word_table("measures")
         self.lesson: Lesson = library.lessons()[0]
         self.hands: dict[str, ByHand] = {}
+        self.tallies: dict[str, Tally] = {}
         self.found: tuple[HandIn, ...] = ()
         self.left_out: tuple[str, ...] = ()
         self.shown: tuple[HandIn, ...] = ()
+        self.salt = secrets.token_hex(8)
         self._signature: object = None
         self._lock = threading.RLock()
         self._listeners: dict[str, Callable[[], None]] = {}
@@ -106,6 +116,14 @@ class DebriefDesk:
             self.hands.pop(self.lesson.slug, None)
             if counted is not None:
                 self.hands[self.lesson.slug] = counted
+            self._tell()
+
+    def tally(self, sort: str, counted: Tally) -> None:
+        """Show a paper sort, the first or the second; an empty tally takes it out again."""
+        with self._lock:
+            self.tallies.pop(sort, None)
+            if counted:
+                self.tallies[sort] = counted
             self._tell()
 
     @property

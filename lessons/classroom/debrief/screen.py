@@ -50,10 +50,11 @@ class Screen:
             self._pictures[name] = Picture(self.desk, chart, drawn, words.open_text, words.close_text)
         return self._pictures[name]
 
-    def drawn(self, picture: Picture, *below: object) -> Any:
-        """A screen with a chart: beside or under it its text, the reading help and what to ask."""
+    def drawn(self, picture: Picture, *below: object, over: object = None) -> Any:
+        """A screen with a chart: a line over it, its text behind a button, then the reading help and what to ask."""
         figure = parts.box(picture.widget, picture.twin, classes=("th-figure",))
-        return parts.box(figure, parts.html(*below, self.reading()), classes=("th-screen",))
+        above = [parts.html(over)] if over is not None else []
+        return parts.box(*above, figure, parts.html(*below, self.reading()), classes=("th-screen",))
 
     def said(self, title: str, *below: Any) -> Any:
         """A screen without a chart: its title in words, then widgets."""
