@@ -92,7 +92,7 @@ def test_a_form_begins_a_page_and_takes_no_more_than_one() -> None:
         if any(part["form"] for part in section["parts"]):
             forms += 1
             assert section["page"]
-            alone = {**data, "sections": [{**section, "page": False}], "intro": []}
+            alone = {**data, "sections": [section]}
             for paper in PAPERS:
                 assert press("guide.typ", alone, paper, SIZE).pages == 1 + 1  # after the first page
     assert forms == 2
