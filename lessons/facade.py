@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .activities.calibration_view import CalibrationView
@@ -10,6 +11,7 @@ from .activities.cards import CardsView
 from .activities.case import CaseView
 from .activities.check import CheckView
 from .activities.claim import ClaimView
+from .activities.class_case import ClassCaseView
 from .activities.desk import Desk
 from .activities.evidence import EvidenceView
 from .activities.explore_view import ExploreView
@@ -23,8 +25,10 @@ from .activities.reflect import ReflectView
 from .activities.start.desk import StartDesk
 from .classroom.place import ClassPlace, class_folder
 from .course import library
+from .course.own_case import read_folder
 from .facade_start import OpenStart
 from .learner import home
+from .learner.cases import cases_folder
 from .learner.diary import Diary
 from .opened import Opened
 from .page.page import Page, style_sheet
@@ -56,8 +60,9 @@ class OpenLesson(Opened[Desk]):
         self._show(PredictView)
 
     def case(self) -> None:
-        """Two decisions and what they lead to."""
-        self._show(CaseView)
+        """Two decisions and what they lead to; with a choice between the course's case and a class's own."""
+        own = read_folder(cases_folder(), library.course().slugs()).of(self._desk.lesson.slug)
+        self._show(partial(ClassCaseView, own=own) if own else CaseView)
 
     def game(self) -> None:
         """The game of ten months, in the lesson that has it, and the cards for those around one table."""

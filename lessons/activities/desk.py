@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
+from lessons.course.own_case import own_cases_in
 from lessons.course.schema import Lesson
 from lessons.learner import home
 from lessons.learner.diary import Diary
@@ -81,9 +82,18 @@ class Desk:
     def keep(self, kind: str, /, **data: Any) -> str:
         """Write an event; returns "" or one sentence that says why it could not be saved."""
         trouble = self._write(kind, data)
+        self.tell()
+        return "" if trouble is None else word(f"learner.{trouble.key}", {"path": trouble.path})
+
+    def put_away_cases(self) -> None:
+        """Start a class's own cases over, which have places of their own in the record."""
+        for place in own_cases_in(self.lesson.slug, self.everything.lessons):
+            self.diary.write("started_over", place)
+
+    def tell(self) -> None:
+        """Let everything that follows answers look again."""
         for listener in list(self._listeners.values()):
             listener()
-        return "" if trouble is None else word(f"learner.{trouble.key}", {"path": trouble.path})
 
     def _write(self, kind: str, data: dict[str, Any]) -> Trouble | None:
         return self.diary.write(kind, self.lesson.slug, **data)

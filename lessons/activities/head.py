@@ -9,7 +9,7 @@ from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
 from .own_record import OwnRecord
-from .progress import progress, where_to_go_on
+from .progress import progress_in, where_to_go_on
 from .view import View
 from .who import Who
 from .words import word
@@ -45,7 +45,7 @@ class HeadView(View):
 
     def _steps(self) -> Mapping[str, bool]:
         """Each step that counts, and whether it is done."""
-        return progress(self.desk.lesson, self.desk.state)
+        return progress_in(self.desk.lesson, self.desk.everything)
 
     def _follow(self) -> None:
         """How far one is now; starting over is offered once there is something to start over from."""
@@ -78,6 +78,7 @@ class HeadView(View):
         self.desk.page.focus("start-over")
 
     def _start_over(self) -> None:
+        self.desk.put_away_cases()
         self.keep("started_over")
         self.desk.show_all()
         self.desk.page.focus("step-head")

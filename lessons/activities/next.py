@@ -13,7 +13,7 @@ from lessons.page.markup import Markup, tag
 
 from .desk import Desk
 from .hand_in import hand_in_box
-from .progress import progress
+from .progress import progress_in
 from .view import View
 from .words import word
 
@@ -61,7 +61,7 @@ class NextView(View):
 
     def _steps(self) -> Mapping[str, bool]:
         """Each step that counts, and whether it is done."""
-        return progress(self.desk.lesson, self.desk.state)
+        return progress_in(self.desk.lesson, self.desk.everything)
 
     def _open(self) -> Markup:
         steps = self._steps()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lessons.course.own_case import own_cases_in
 from lessons.course.schema import Lesson
-from lessons.record.state import LessonState
+from lessons.record.state import LessonState, State
 
 from .cards import SORT
 from .reflect import PROMPT
@@ -24,6 +25,14 @@ def progress(lesson: Lesson, state: LessonState) -> Mapping[str, bool]:
         "check": all(str(number) in state.answers for number in range(1, len(lesson.check.questions) + 1)),
         "reflect": PROMPT in state.texts,
     }
+
+
+def progress_in(lesson: Lesson, everything: State) -> Mapping[str, bool]:
+    """The same from all that is recorded: a class's own case counts as the lesson's."""
+    done = progress(lesson, everything.lesson(lesson.slug))
+    own = own_cases_in(lesson.slug, everything.lessons)
+    through = any(len(everything.lesson(place).choices) == len(lesson.case.decisions) for place in own)
+    return {**done, "case": done["case"] or through}
 
 
 def where_to_go_on(steps: Mapping[str, bool]) -> str | None:

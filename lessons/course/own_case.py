@@ -70,6 +70,11 @@ class OwnCase:
         return f"{self.lesson}.{digits[:16]}"
 
 
+def own_cases_in(slug: str, places: Iterable[str]) -> tuple[str, ...]:
+    """Those places of a record that belong to a class's own cases in one lesson."""
+    return tuple(place for place in places if place.startswith(f"{slug}."))
+
+
 @dataclass(frozen=True)
 class OwnCases:
     """What a folder holds: the cases that can be used, in order of file name, and what is wrong with each other."""

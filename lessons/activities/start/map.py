@@ -8,7 +8,7 @@ from typing import Any
 import figures
 from figures.contract import Words
 from lessons.activities.next import has_notebook, notebook_name
-from lessons.activities.progress import progress
+from lessons.activities.progress import progress_in
 from lessons.activities.view import View
 from lessons.activities.words import word
 from lessons.course import library
@@ -66,7 +66,7 @@ class MapView(View):
     def _done(self) -> Mapping[int, bool]:
         """Each lesson that is there, by its number, and whether all its steps are done."""
         state = self.desk.everything
-        return {one.number: all(progress(one, state.lesson(one.slug)).values()) for one in library.lessons()}
+        return {one.number: all(progress_in(one, state).values()) for one in library.lessons()}
 
     def _draw(self) -> None:
         words, done = desk_of(self).start.map, self._done()
