@@ -43,11 +43,16 @@ class PracticeBox:
         left_side = parts.box(self._hours.widget, parts.row(press, self._set_up))
         self._ask()
         body = parts.box(self._asked, parts.row(left_side, self._came, classes=("th-game-beside",)))
-        shown = parts.Disclosure(practice.open, practice.close, body)
+        self._shown = parts.Disclosure(practice.open, practice.close, body)
         if opened:
-            shown.toggle()
+            self._shown.toggle()
         head = parts.html(tag("h3", practice.title, class_="th-h3"), tag("p", practice.intro, class_="th-p"))
-        self.widget = parts.box(head, shown.widget, classes=("th-screen", "th-game-practice"))
+        self.widget = parts.box(head, self._shown.widget, classes=("th-screen", "th-game-practice"))
+
+    def close(self) -> None:
+        """Put it away: the year begins. Its button opens it again."""
+        if self._shown.open:
+            self._shown.toggle()
 
     @property
     def _next(self) -> Try | None:

@@ -58,12 +58,17 @@ def hours_line(hours: Sequence[float]) -> str:
 
 
 def so_far(words: Words, play: Play) -> Markup:
-    """Every month that is spent: what came, the hours, and why."""
-    rows = [
-        (f"{number}", words.events[play.events[number - 1].kind].name, hours_line(hours), because)
-        for number, (hours, because) in enumerate(zip(play.game.hours, play.game.because, strict=True), 1)
-    ]
-    return join(kinds(words), parts.table(words.month.so_far_header, rows, words.month.so_far))
+    """Every month that is spent: what came, the hours, the readings after it, and why."""
+    month, came, hours, because = words.month.so_far_header
+    header = (month, came, hours, *(words.readings[name].name for name in READINGS), because)
+    rows = [_month_row(words, play, number) for number in range(1, play.spent + 1)]
+    return join(kinds(words), parts.table(header, rows, words.month.so_far))
+
+
+def _month_row(words: Words, play: Play, number: int) -> Sequence[object]:
+    event = words.events[play.events[number - 1].kind].name
+    read = (shown(value) for value in play.readings_after(number).tolist())
+    return (f"{number}", event, hours_line(play.game.hours[number - 1]), *read, play.because(number))
 
 
 def kinds(words: Words) -> Markup:

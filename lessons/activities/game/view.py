@@ -36,7 +36,8 @@ class GameView(View):
         self.words = library.game().play
         self._anew = False
         # these stay as they are from month to month
-        self._before = [*rules(desk, self.words), PracticeBox(desk, self.words, opened=not desk.state.games).widget]
+        self._practice = PracticeBox(desk, self.words, opened=not desk.state.games)
+        self._before = [*rules(desk, self.words), self._practice.widget]
         super().__init__(desk)
 
     @property
@@ -121,6 +122,7 @@ class GameView(View):
         if who:
             self.keep("wrote", prompt=WHO, text=who)
         self._anew = False
+        self._practice.close()
         self.keep(
             "began",
             game=secrets.token_hex(4),
