@@ -77,15 +77,9 @@ class HandsWords(Table):
     title: Prose
     lesson: Prose
     decision: Prose
-    prediction: Prose
     under: Prose
     between: Prose
     over: Prose
-    hands: Prose
-    sure: Prose
-    cards: Prose
-    card: Prose
-    kept: Prose
 
 
 class MakeWords(Table):

@@ -81,26 +81,33 @@ def _lesson(lesson: Lesson, citations: Citations) -> Data:
 
 
 def hands_data(lesson: Lesson) -> Data:
-    """The form: what to say, a table for each decision with its options by letter, the guess in three parts."""
+    """The guide's form for this lesson: its options by letter, and its guesses in three parts."""
     words = library.planning().hands
     low, high = thirds(lesson.predict)
     cut = {"low": low, "high": high}
     write = Writer({}, Citations(library.references()))
-    table = keyed_part("hands")
+    prediction = keyed_part("hands_prediction").text
+    for letter, number in zip("ab", (low, high), strict=True):
+        prediction = prediction.replace(f"[{letter}]", prose.fill("{v}", {"v": number}))
+    spans = [prose.fill(one, cut) for one in (words.under, words.between, words.over)]
     return {
         "title": words.title,
         "lesson": prose.fill(words.lesson, {"number": lesson.number, "title": lesson.title}),
         "say": write(keyed_part("hands_say").text),
         "decisions": [_decision(one, number, write) for number, one in enumerate(lesson.case.decisions, 1)],
-        "header": list(table.header[1:]),
-        "rows": [row[0] for row in table.rows],
-        "prediction": prose.fill(words.prediction, cut),
-        "parts": [prose.fill(one, cut) for one in (words.under, words.between, words.over)] + _alternative(lesson),
-        "unit": lesson.predict.unit,
-        "hands": words.model_dump(),
-        "roles": [library.words("roles", role, "name") for role in ("managing", "leading", "both", "neither")],
+        "hands": _form("hands"),
+        "prediction": write(prediction),
+        "guesses": _form("hands_guesses", [lesson.predict.unit, *spans, *_alternative(lesson)]),
+        "cards": _form("hands_cards"),
+        "kept": write(keyed_part("hands_kept").text),
         "words": sheet_words(),
     }
+
+
+def _form(key: str, header: list[str] | None = None) -> Data:
+    """A form of the guide: its header, perhaps another one, and the head of each row."""
+    part = keyed_part(key)
+    return {"header": header or list(part.header), "rows": [row[0] for row in part.rows]}
 
 
 def _alternative(lesson: Lesson) -> list[str]:
