@@ -133,10 +133,10 @@ class Chart:
             top -= high
 
     def _cell(self, x: float, y: float) -> tuple[Line2D, Text]:
-        mark = Line2D([x - self._em * 0.6], [y], ls="none", antialiased=True, mew=self._points / 9, zorder=3,
+        mark = Line2D([x - self._em * 0.75], [y], ls="none", antialiased=True, mew=self._points / 9, zorder=3,
                       transform=self._frame.figure.dpi_scale_trans)  # fmt: skip
         self._frame.figure.add_artist(mark)
-        return mark, self._frame.text("small", x=x + self._em * 0.12, y=y, anchor="center")
+        return mark, self._frame.text("small", x=x + self._em * 0.05, y=y, anchor="center")
 
     def _show(self, count: Count, mark: Line2D, text: Text) -> None:
         colours = self._frame.colours

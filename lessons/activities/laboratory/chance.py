@@ -53,7 +53,7 @@ class ChanceBox:
         head = parts.html(tag("p", said, class_="th-p"), key="random-tags")
         one, many = self.words.one, self.words.many
         buttons = parts.button(one, self._draw_one), parts.button(many, self._draw_many, primary=True)
-        left = parts.box(head, *buttons, classes=("th-levers",))
+        left = parts.box(head, parts.row(*buttons), classes=("th-levers",))
         if not self._open:
             self.widget.children = (left,)
             return

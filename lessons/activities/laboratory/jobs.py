@@ -61,14 +61,9 @@ class JobsView(View):
         _, boxes = parts.ticks("", [(self.words.supervisors, "supervisors")])
         boxes["supervisors"].observe(lambda change: self._supervisors(not change["new"]), "value")
         look_up = parts.button(self.words.look_up, self._look_up)
-        return [
-            field,
-            look_up,
-            self._said,
-            self._found,
-            parts.button(self.words.clear, self._clear),
-            boxes["supervisors"],
-        ]
+        clear = parts.button(self.words.clear, self._clear)
+        find = parts.box(field, parts.row(look_up, clear), self._said, self._found)
+        return [find, boxes["supervisors"]]
 
     # ---- jobs
     @property
