@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
+from lessons.course.look_back_schema import PlanLine
 from lessons.course.own_case import own_cases_in
 from lessons.course.schema import Lesson
 from lessons.record.state import LessonState, State
@@ -11,19 +13,26 @@ from lessons.record.state import LessonState, State
 from .cards import SORT
 from .reflect import PROMPT
 
+PLAN: tuple[str, ...] = get_args(PlanLine)
 STEPS = ("predict", "case", "explore", "cards", "check", "reflect")
 
 
 def progress(lesson: Lesson, state: LessonState) -> Mapping[str, bool]:
-    """Each step in which one answers something, and whether it is done."""
+    """Each step in which one answers something, and whether it is done.
+
+    A game and a plan, in the lesson that has them, count from the moment they are begun: both may be left out.
+    """
     placed = state.placed.get(SORT, {})
+    planned = [bool(state.texts[line].text.strip()) for line in PLAN if line in state.texts]
     return {
         "predict": state.prediction is not None,
         "case": len(state.choices) == len(lesson.case.decisions),
+        **({"game": any(game.done for game in state.games)} if state.games else {}),
         "explore": state.explored is not None,
         "cards": all(card in placed for card in lesson.cards.cards),
         "check": all(str(number) in state.answers for number in range(1, len(lesson.check.questions) + 1)),
         "reflect": PROMPT in state.texts,
+        **({"plan": sum(planned) == len(PLAN)} if any(planned) else {}),
     }
 
 

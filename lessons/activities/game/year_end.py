@@ -104,7 +104,7 @@ class YearEnd:
         """The two screens of this year."""
         numbers = said(looked)
         self._picture.show(looked, numbers, split_of_lesson_11(self.desk))
-        chart = parts.box(self._picture.widget, self._picture.twin, classes=("th-screen",))
+        chart = parts.box(self._picture.widget, self._picture.twin, classes=("th-screen", "th-year-end"))
         head = tag("h3", self.words.why, class_="th-h3")
         why = parts.html(head, self._why(looked, numbers), self._expected(looked), classes=("th-screen",))
         return [chart, why]
