@@ -10,23 +10,17 @@ from lessons.course.schema import Lesson
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 from lessons.record.calibration import Count, Forecast, calibration
-from lessons.record.state import LessonState, Prediction, State
+from lessons.record.state import State
 
-from .predict import Commitment, sure_words
+from .predict import sure_words
 from .view import View
 from .words import word
 
 
 def forecasts(lessons: Iterable[Lesson], state: State) -> list[Forecast]:
     """Every prediction that was made, as it was made the first time: later ones know the answer."""
-    made = ((lesson.predict, first_prediction(state.lesson(lesson.slug))) for lesson in lessons)
-    return [Forecast(one.sure, asked.kind, Commitment(asked).right(one.value)) for asked, one in made if one]
-
-
-def first_prediction(state: LessonState) -> Prediction | None:
-    """The first prediction of a lesson, also where the lesson was started over since."""
-    made = (one.prediction for one in (*state.earlier, state))
-    return next((prediction for prediction in made if prediction), None)
+    made = ((lesson.predict, state.lesson(lesson.slug).first_prediction) for lesson in lessons)
+    return [Forecast(one.sure, asked.kind, asked.right(one.value)) for asked, one in made if one]
 
 
 class CalibrationView(View):

@@ -22,9 +22,7 @@ Marks = tuple[Role | None, ...]
 
 def marks(lesson: Lesson, state: State) -> Marks:
     """The hats reached for first at the decisions of a case; None where a decision was left out."""
-    chosen = state.lesson(lesson.slug).first_choices
-    hats = ({option.id: option.hat for option in decision.options} for decision in lesson.case.decisions)
-    return tuple(hat.get(chosen.get(number, "")) for number, hat in enumerate(hats, 1))  # type: ignore[call-overload]
+    return lesson.case.hats(state.lesson(lesson.slug).first_choices)
 
 
 def strip(upto: Lesson, state: State) -> dict[int, Marks]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from lessons.course.schema import Prediction
+from lessons.course.schema import ALTERNATIVE, Prediction
 from lessons.page import parts
 from lessons.page.markup import tag
 
@@ -16,7 +16,6 @@ from .view import View
 from .words import word
 
 SURE = ("guess", "fairly", "nearly")
-ALTERNATIVE = "alternative"
 Guess = float | str
 
 
@@ -43,9 +42,7 @@ class Commitment:
 
     def right(self, guess: Guess) -> bool:
         """Whether the guess lies within the stated margin, or is the alternative that is right."""
-        if self.asked.value is None or isinstance(guess, str):
-            return self.asked.value is None and guess == ALTERNATIVE
-        return abs(guess - self.asked.value) <= self.asked.within + 1e-9
+        return self.asked.right(guess)
 
     def shown(self, guess: Guess) -> str:
         """The guess in words: ``14 people``."""

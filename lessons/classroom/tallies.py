@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lessons.activities.predict import ALTERNATIVE, Commitment
-from lessons.course.schema import Lesson, Prediction
+from lessons.activities.predict import Commitment
+from lessons.course.schema import ALTERNATIVE, Lesson, Prediction
 from lessons.record.calibration import CONFIDENCES, Count, Forecast, calibration
 from lessons.record.handin import HandIn
 

@@ -7,6 +7,7 @@ glossary terms in double square brackets, and ``{name:.1f}`` for a number that t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -65,6 +66,10 @@ class Claim(Table):
 
 
 # ---- predict ---------------------------------------------------------------------------------------------------------
+ALTERNATIVE = "alternative"
+"""Stands in the record for words that were chosen in place of a number."""
+
+
 class Prediction(Table):
     """A number to commit to before the model is seen.
 
@@ -86,6 +91,12 @@ class Prediction(Table):
     alternative: str = ""
     recorded: Prose
     kept_as: tuple[KeptId, ...] = ()
+
+    def right(self, guess: float | str) -> bool:
+        """Whether a guess lies within the stated margin, or is the alternative that is right."""
+        if self.value is None or isinstance(guess, str):
+            return self.value is None and guess == ALTERNATIVE
+        return abs(guess - self.value) <= self.within + 1e-9
 
 
 # ---- case ------------------------------------------------------------------------------------------------------------
@@ -134,6 +145,11 @@ class Case(Table):
     opening: Prose
     decisions: tuple[Decision, ...] = Field(min_length=1, max_length=2)
     closing: str = ""
+
+    def hats(self, chosen: Mapping[int, str]) -> tuple[Role | None, ...]:
+        """The hat of what was chosen at each decision, counted from 1; None where one was left out."""
+        known = ({option.id: option.hat for option in decision.options} for decision in self.decisions)
+        return tuple(hat.get(chosen.get(number, "")) for number, hat in enumerate(known, 1))  # type: ignore[call-overload]
 
 
 # ---- explore ---------------------------------------------------------------------------------------------------------

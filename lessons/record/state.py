@@ -132,6 +132,12 @@ class LessonState:
     last_at: str = ""
     earlier: tuple[LessonState, ...] = ()
 
+    @property
+    def first_prediction(self) -> Prediction | None:
+        """The first prediction that was made, also where the lesson was started over since."""
+        made = (one.prediction for one in (*self.earlier, self))
+        return next((prediction for prediction in made if prediction), None)
+
 
 @dataclass(frozen=True)
 class State:

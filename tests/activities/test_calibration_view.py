@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessons.activities.calibration_view import CalibrationView, first_prediction, forecasts
+from lessons.activities.calibration_view import CalibrationView, forecasts
 from lessons.activities.desk import Desk
 from lessons.course import library
 from lessons.learner.diary import Diary
@@ -60,7 +60,7 @@ def test_with_five_of_one_kind_it_says_how_many_came_close(at_fourteen: Desk, mo
 def test_the_first_prediction_counts_also_after_starting_over(at_fourteen: Desk) -> None:
     predicted(at_fourteen, "people", 90, "nearly")
     at_fourteen.diary.write("started_over", "people")
-    assert first_prediction(at_fourteen.everything.lesson("people")) is not None
+    assert at_fourteen.everything.lesson("people").first_prediction is not None
     predicted(at_fourteen, "people", PUBLISHED.predict.value or 0, "guess")
     assert forecasts([PUBLISHED], at_fourteen.everything) == [Forecast("nearly", "published", right=False)]
 

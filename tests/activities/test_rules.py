@@ -12,11 +12,11 @@ from lessons.activities.case import Path
 from lessons.activities.check import grade, keyed
 from lessons.activities.explore import Exploration
 from lessons.activities.numbers import read_number, show_number
-from lessons.activities.predict import ALTERNATIVE, Commitment
+from lessons.activities.predict import Commitment
 from lessons.activities.progress import progress, where_to_go_on
 from lessons.course import library
 from lessons.course.case_rules import paths
-from lessons.course.schema import Lesson, Prediction, Question
+from lessons.course.schema import ALTERNATIVE, Lesson, Prediction, Question
 from lessons.record.state import LessonState
 
 LESSONS = library.lessons()
