@@ -135,10 +135,10 @@ class Chart(Settled):
             for one in BOXES:
                 places[one, two].append(right[two])
                 right[two] -= self._data.flows.get((one, two), 0) * self._unit
-        for (one, two), (start, end) in sorted(places.items(), key=lambda item: item[0][0] != item[0][1]):
-            high = self._data.flows.get((one, two), 0) * self._unit
+        for (before, after), (start, end) in sorted(places.items(), key=lambda item: item[0][0] != item[0][1]):
+            high = self._data.flows.get((before, after), 0) * self._unit
             if high:
-                self._band(start, end, high, two, moved=one != two)
+                self._band(start, end, high, after, moved=before != after)
 
     def _band(self, start: float, end: float, high: float, box: str, *, moved: bool) -> None:
         x0, x1 = self._plot.left + self._thick, self._plot.right - self._thick

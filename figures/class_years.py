@@ -26,7 +26,7 @@ LABELS = (
     "reading",
 )
 HOURS = 40.0
-FEW = 24
+FEW = 40
 """Houses up to whom lines are drawn in full colour; more are paler and thinner, and form a cloud."""
 
 

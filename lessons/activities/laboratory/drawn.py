@@ -44,7 +44,7 @@ class Picture:
             title=self.title,
             subtitle=fill(self.words.subtitle, numbers),
             takeaway=self.words.takeaway,
-            source=self.words.source,
+            source=fill(self.words.source, numbers),
             labels=self.words.labels,
         )
         alt = f"{self.title}. {fill(self.words.in_words, numbers)}"

@@ -26,7 +26,7 @@ class CameInScreen(Screen):
         title = self.say("title", {"n": len(desk.found), "new": desk.new})
         shown = tag("p", fill(folder.shown, {"n": len(desk.shown)}), class_="th-p")
         table = parts.table(folder.columns, self._rows(), folder.caption)
-        return [self.said(title, parts.html(shown, table))]
+        return [self.said(title, parts.html(shown), parts.html(table, classes=("th-not-projected",)))]
 
     def _rows(self) -> list[tuple[str, str]]:
         """Each lesson that somebody handed in, in the order of the course, with its count."""

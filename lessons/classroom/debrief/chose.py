@@ -14,7 +14,7 @@ from lessons.course.schema import Decision, Measures, Option
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 GAINS = ("results", "people", "future")
 
@@ -63,7 +63,7 @@ class ChoseScreen(Screen):
             for letter, option in self._lettered(2)
         ]
         shown = [one for one in groups.values() if enough(sum(one.values()))]
-        counts = {option.id: sum(one[option.id] for one in shown) for _, option in self._lettered(2)}
+        counts: dict[str, int] = {option.id: sum(one[option.id] for one in shown) for _, option in self._lettered(2)}
         return self._drawn(2, "second", heads, rows, counts, by_hand)
 
     def _head(self, letter: str, people: int) -> str:
@@ -77,7 +77,7 @@ class ChoseScreen(Screen):
         key, order = choice_finding(counts)
         said = [f"{row.text} {head} {cell.shown if cell else self._few(name)}".replace("  ", " ")
                 for row in rows for head, cell in zip(heads, row.cells, strict=True)]  # fmt: skip
-        numbers = {
+        numbers: Numbers = {
             "d": number, "k": counts[order[0]], "n": sum(counts.values()), "first": order[0], "second": order[1],
             "by": self.by(by_hand), "list": "; ".join(said),
         }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,6 +88,7 @@ class DebriefDesk:
             self.place = place
             self._read()
             self.shown = self.found
+            self._suggest()
             self._tell()
 
     def look(self) -> bool:
@@ -134,6 +136,13 @@ class DebriefDesk:
     def of(self, slug: str) -> Sequence[HandIn]:
         """The hand-ins of a lesson that are in the charts."""
         return [made for made in self.shown if made.lesson == slug]
+
+    def _suggest(self) -> None:
+        """Where nobody handed in the lesson that is open, open the one that most people did, the latest of equals."""
+        counts = Counter(made.lesson for made in self.shown)
+        known = [lesson for lesson in library.lessons() if counts[lesson.slug]]
+        if known and not counts[self.lesson.slug]:
+            self.lesson = max(known, key=lambda lesson: (counts[lesson.slug], lesson.number))
 
     def _read(self) -> None:
         folder = Path(self.place).expanduser()

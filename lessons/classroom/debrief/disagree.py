@@ -10,10 +10,10 @@ from lessons.activities.laboratory.sources import article, research
 from lessons.activities.roles import role_tag
 from lessons.classroom.agreement import Placed, worth_ten_minutes
 from lessons.classroom.rules import counted
-from lessons.page import parts
-from lessons.page.markup import Markup, tag
+from lessons.course.schema import Card
+from lessons.page.markup import Markup, join, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 from .sorts import core, latest
 
 
@@ -31,7 +31,7 @@ class DisagreeScreen(Screen):
             return self.waiting(0)
         picture = self.picture("three", "class_bars")
         rows = [Row(self.desk.role_titles[role], [_cell(one, role) for one in three], role=role) for role in COLUMNS]
-        numbers = {"n": found.people, "by": self.by(found.by_hand), **self._title(three[0]),
+        numbers: Numbers = {"n": found.people, "by": self.by(found.by_hand), **self._title(three[0]),
                    "list": "; ".join(self.say("title", self._title(one)) for one in three)}  # fmt: skip
         picture.show(picture.chart.Data([core()[one.card].text for one in three], rows), "all", numbers)
         return [self.drawn(picture, self._sources(three))]
@@ -42,13 +42,15 @@ class DisagreeScreen(Screen):
 
     def _sources(self, three: list[Placed]) -> Markup:
         """What the article says and what the studies suggest of each card, without a tick."""
-        header = (self.words.says["card"], self.words.says["article"], self.words.says["research"])
-        rows = [self._row(core()[one.card]) for one in three]
-        return parts.table(header, rows, self.words.says["sources"])
+        return tag("ul", *(tag("li", self._source(core()[one.card])) for one in three), class_="th-sources")
 
-    def _row(self, card: Any) -> tuple[object, ...]:
-        named = role_tag(card.article) if card.article else tag("span", self.words.says["not_named"], class_="th-muted")
-        return card.text, named, role_tag(card.research)
+    def _source(self, card: Card) -> Markup:
+        says, named = self.words.says, self.words.says["not_named"]
+        article = role_tag(card.article) if card.article else named
+        return join(
+            tag("strong", card.text), tag("br"), says["article"], " ", article, tag("br"), says["research"], " ",
+            role_tag(card.research),
+        )  # fmt: skip
 
 
 def _cell(one: Placed, role: str) -> Cell:

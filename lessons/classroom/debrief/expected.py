@@ -13,7 +13,7 @@ from lessons.classroom.tallies import Guesses, guesses
 from lessons.course.prose import fill
 from lessons.page.markup import Markup, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 
 class ExpectedScreen(Screen):
@@ -30,7 +30,7 @@ class ExpectedScreen(Screen):
             return self.waiting(found.people)
         picture = self.picture("guesses", "class_guesses")
         low, high = found.quartiles if found.values else (asked.low, asked.low)
-        numbers = {
+        numbers: Numbers = {
             "n": found.people, "k": found.instead, "unit": asked.unit, "answer": self._answer(), "kind": self._kind(),
             "low": show_number(found.values[0]) if found.values else "–", "by": "",
             "high": show_number(found.values[-1]) if found.values else "–", "q1": show_number(round(low, 2)),
@@ -69,7 +69,7 @@ class ExpectedScreen(Screen):
         most = max(range(len(hands)), key=lambda place: hands[place])
         said = "; ".join(f"{row.text}: {row.cells[0].shown}" for row in rows if row.cells[0])
         picture = self.picture("ranges", "class_bars")
-        numbers = {
+        numbers: Numbers = {
             "n": total, "k": hands[most], "range": rows[most].text, "unit": asked.unit, "by": self.by(True),
             "answer": self._answer(), "kind": self._kind(), "list": said,
         }  # fmt: skip

@@ -9,7 +9,7 @@ from lessons.classroom.agreement import Placed, alpha, by_agreement
 from lessons.classroom.rules import enough
 from lessons.page.markup import tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 from .sorts import ClassSort, class_sort, core
 
 ON_A_SCREEN = 12
@@ -32,7 +32,7 @@ class FirstCardsScreen(Screen):
     def _screen(self, found: ClassSort, number: int, group: list[Placed], count: int) -> Any:
         picture = self.picture(f"cards.{number}", "class_cards")
         cards = [self._card(one) for one in group]
-        numbers = {
+        numbers: Numbers = {
             "a": sum(one.agreed for one in found.seen), "s": sum(one.split for one in found.seen),
             "c": len(found.cards), "n": found.people, "by": self.by(found.by_hand), "part": number, "parts": count,
             "list": "; ".join(f"{one.text}: {one.largest}" for one in cards),

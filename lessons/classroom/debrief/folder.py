@@ -26,7 +26,7 @@ class FolderView:
         place, self._place = parts.entry(self.words.place, desk.place)
         self._place.add_class("th-wide")
         self._lesson = widgets.Dropdown(options=_lessons(), value=desk.lesson.slug)
-        self._lesson.observe(lambda change: self.desk.choose(change["new"]), "value")
+        self._lesson.observe(lambda change: self._choose(change["new"]), "value")
         _, ticks = parts.ticks("", [(self.words.follow, "follow")])
         self._follow = ticks["follow"]
         self._follow.observe(lambda change: self._watch(change["new"]), "value")
@@ -52,6 +52,7 @@ class FolderView:
     def show(self) -> None:
         """Say what is there now."""
         desk, words = self.desk, self.words
+        self._lesson.value = desk.lesson.slug
         if not desk.place:
             self._said.value = tag("p", words.empty, class_="th-muted")
             return
@@ -67,6 +68,10 @@ class FolderView:
     def _read(self) -> None:
         self.desk.update(self._place.value.strip())
         self.desk.page.say(fill(self.words.updated, {"n": len(self.desk.shown)}))
+
+    def _choose(self, slug: str) -> None:
+        if slug != self.desk.lesson.slug:  # the desk may have chosen it
+            self.desk.choose(slug)
 
     def _watch(self, wanted: bool) -> None:
         if self._watcher is not None:

@@ -12,7 +12,7 @@ from lessons.course.prose import plain
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 MOST = 5
 COMMON = 0.2
@@ -38,7 +38,7 @@ class HardScreen(Screen):
                 for code, count in list(found.items())[:MOST]]  # fmt: skip
         top, count = next(iter(found.items()))
         picture = self.picture("codes", "class_bars")
-        numbers = {"thought": plain(said[top]).rstrip("."), "k": count, "n": people, "by": "",
+        numbers: Numbers = {"thought": plain(said[top]).rstrip("."), "k": count, "n": people, "by": "",
                    "list": "; ".join(f"{row.text} {row.cells[0].shown}" for row in rows if row.cells[0])}  # fmt: skip
         picture.show(picture.chart.Data([""], rows), "common" if count >= COMMON * people else "rare", numbers)
         return [self.drawn(picture, self._questions())]

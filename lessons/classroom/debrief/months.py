@@ -10,7 +10,7 @@ from lessons.classroom.rules import enough
 from lessons.classroom.years import LESSON, TenMonths, advised, houses, most_played, ten_months
 from lessons.course.two_hats.game import READINGS
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 BUDGET, COMMITMENT = READINGS.index("budget"), READINGS.index("commitment")
 NEARLY = 0.5
@@ -32,7 +32,7 @@ class MonthsScreen(Screen):
         reading = self._reading(years)
         low, _, high = years.ends(reading)
         ends = [self._ends(years, name) for name in READINGS]
-        numbers = {
+        numbers: Numbers = {
             "n": len(found), "by": "", "weights": self._weights(years), "reading": labels[reading].lower(), "lo": low,
             "hi": high, "list": "; ".join(ends),
         }  # fmt: skip
@@ -71,7 +71,7 @@ class AdviceScreen(Screen):
             return self.missing(len(found))
         before, after = (ends[:, [COMMITMENT, BUDGET]] for ends in advised(found))
         gained = after - before
-        numbers = {
+        numbers: Numbers = {
             "n": len(found), "by": "", "k": _count(gained[:, 0] > NEARLY), "down": _count(gained[:, 0] < -NEARLY),
             "j": _count(gained[:, 1] < -NEARLY), "up": _count(gained[:, 1] > NEARLY),
         }  # fmt: skip

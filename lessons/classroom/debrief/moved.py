@@ -9,7 +9,7 @@ from lessons.classroom.moves import FIRST, SECOND, Moves, moves, sorts_of
 from lessons.classroom.rules import enough
 from lessons.page.markup import Markup, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 from .sorts import class_sort, core
 
 MOST = 3
@@ -33,7 +33,7 @@ class MovedScreen(Screen):
             f"{labels[one]} → {labels[two]}: {found.flows[one, two]}"
             for one in BOXES for two in BOXES if one != two and found.flows.get((one, two))
         )  # fmt: skip
-        numbers = {
+        numbers: Numbers = {
             "m": found.a_person, "b": 10 * found.to_both, "n": found.people, "by": "", "all": found.all,
             "stayed": found.all - found.moved, "list": "; ".join(said) or labels["stayed"],
         }  # fmt: skip

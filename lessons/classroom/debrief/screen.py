@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, cast
 
-from lessons.activities.laboratory.drawn import Picture
+from lessons.activities.laboratory.drawn import Numbers, Picture
 from lessons.classroom.rules import FEWEST
 from lessons.course.classroom_schema import ScreenName
 from lessons.course.prose import fill
@@ -51,10 +50,11 @@ class Screen:
         return self._pictures[name]
 
     def drawn(self, picture: Picture, *below: object, over: object = None) -> Any:
-        """A screen with a chart: a line over it, its text behind a button, then the reading help and what to ask."""
+        """A screen with a chart and, below it or beside it in class view, what there is to say and to ask."""
         figure = parts.box(picture.widget, picture.twin, classes=("th-figure",))
         above = [parts.html(over)] if over is not None else []
-        return parts.box(*above, figure, parts.html(*below, self.reading()), classes=("th-screen",))
+        told = parts.row(figure, parts.html(*below, self.reading()), classes=("th-told",))
+        return parts.box(*above, told, classes=("th-screen",))
 
     def said(self, title: str, *below: Any) -> Any:
         """A screen without a chart: its title in words, then widgets."""
@@ -76,10 +76,13 @@ class Screen:
         """In place of a screen that needs hand-ins of its own kind."""
         return [self.said(fill(self.words.says["nothing"], {"n": count}))]
 
-    def say(self, key: str, numbers: Mapping[str, float | str] | None = None) -> str:
+    def say(self, key: str, numbers: Numbers | None = None) -> str:
         """A sentence of this screen."""
         return fill(self.words.says[key], numbers or {})
 
     def by(self, by_hand: bool) -> str:
         """The words that say that numbers were counted by hand; "" for hand-ins."""
         return self.desk.words.by_hand if by_hand else ""
+
+
+__all__ = ["Numbers", "Screen"]

@@ -8,7 +8,7 @@ from figures.shared_by import Count
 from lessons.activities.laboratory.sources import Places, article, counts, research, shared
 from lessons.course import library
 
-from .screen import Screen
+from .screen import Numbers, Screen
 from .sorts import class_sort, core
 
 SOURCES = ("article", "research", "then", "now")
@@ -31,7 +31,7 @@ class SharedScreen(Screen):
         picture = self.picture("matrix", "shared_by")
         rows = list(zip((one.name for one in differences.values()), zip(*found.values(), strict=True), strict=True))
         latest = list(there.values())[-1]
-        numbers = {
+        numbers: Numbers = {
             "k": _number(found[list(there)[-1]]), "a": _number(found["article"]), "r": _number(found["research"]),
             "n": latest.people, "by": self.by(latest.by_hand), **self._named(found),
         }  # fmt: skip

@@ -10,7 +10,7 @@ from lessons.classroom.rules import PERCENT_FROM, enough
 from lessons.classroom.tallies import class_calibration
 from lessons.course import library
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 PROMISES = {"guess": 1 / 3, "fairly": 2 / 3, "nearly": 0.9}
 """The odds that the words stand for, as shares."""
@@ -45,7 +45,7 @@ class SureScreen(Screen):
         picture = self.picture("promises", "class_bars")
         said = "; ".join(f"{row.text}: {row.cells[0].shown if row.cells[0] else self._few}" for row in rows)
         times = round(10 * nearly.right / nearly.of) if nearly.of else 0
-        numbers = {"x": times, "k": nearly.right, "n": nearly.of, "by": "", "list": said}
+        numbers: Numbers = {"x": times, "k": nearly.right, "n": nearly.of, "by": "", "list": said}
         picture.show(picture.chart.Data([""], rows), key, numbers)
         return [self.drawn(picture)]
 

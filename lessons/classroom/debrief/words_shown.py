@@ -10,7 +10,7 @@ from lessons.classroom.rules import enough
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
-from .screen import Screen
+from .screen import Numbers, Screen
 
 ON_A_SCREEN = 3
 SHORTEST = {"plan_if": "if", "plan_then": "then", "plan_date": "date", "plan_observer": "observer",
@@ -34,7 +34,7 @@ class PlansScreen(Screen):
         self._plans = plans(handed, self.desk.salt)
         if not self._plans:
             return [self.said(self.words.says["none"])]
-        numbers = {
+        numbers: Numbers = {
             "k": len(self._plans), "d": self._with("plan_date"), "o": self._with("plan_observer"),
             "u": self._with("plan_unless"),
         }  # fmt: skip
