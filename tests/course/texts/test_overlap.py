@@ -57,9 +57,9 @@ def test_which_rule_fits_which_job() -> None:
     assert LESSON.explore.ways
     note = LESSON.explore.ways.note
     one = f"chosen for that one, {none['one_one']:.2f}; for both added, {none['one_both']:.2f}"
-    assert f"{one}, with a link of 0.5 {some['one_both']:.2f}." in note and none["one_one"] == some["one_one"]
-    both = f"chosen for one, {none['both_one']:.2f}, with a link of 0.5 {some['both_one']:.2f}"
-    assert f"{both}; for both added, {none['both_both']:.2f} and {some['both_both']:.2f}." in note
+    assert f"{one}, or {some['one_both']:.2f} with a link of 0.5." in note and none["one_one"] == some["one_one"]
+    both = f"chosen for one, {none['both_one']:.2f}, or {some['both_one']:.2f} with a link of 0.5"
+    assert f"{both}; for both added, {none['both_both']:.2f} or {some['both_both']:.2f}." in note
 
 
 def test_stars_that_miss_the_other_top_tenth() -> None:
