@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .game_schema import GameWords
+from .key_rules import missing_keys
 from .mistakes import Complaint
 
 HOURS_OF_A_MONTH = 40
@@ -47,3 +48,4 @@ def game_complaints(game: GameWords) -> Iterator[Complaint]:
     for number, guided in enumerate(game.play.practice.tries):
         if sum(guided.hours) != HOURS_OF_A_MONTH:
             yield f"play.practice.tries[{number}].hours", f"{HOURS_OF_A_MONTH} hours", f"{sum(guided.hours)}"
+    yield from missing_keys(game)

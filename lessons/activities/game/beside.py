@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,7 @@ from lessons.course.two_hats.comparison import YEARS_OF_THE_PREDICTION, advice_t
 from lessons.course.two_hats.events import MONTHS, YEARS
 from lessons.course.two_hats.game import READINGS, total
 from lessons.course.two_hats.players import grid
+from lessons.course.two_hats.review import NEARLY_NOTHING
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
@@ -71,9 +72,14 @@ def ways_page(desk: Desk, looked: Looked) -> Markup:
         write.paragraph(words.intro),
         parts.table(words.header, rows, words.table),
         searched,
-        write.paragraph(words.after),
+        write.paragraph(words.after) if _one_hat_loses(found) else None,
         parts.folded(words.where_title, *(write.paragraph(text, where_numbers()) for text in words.where)),
     )
+
+
+def _one_hat_loses(found: Mapping[str, Any]) -> bool:
+    """Whether either hat alone ends with nearly nothing of a reading: in a short year that need not be so."""
+    return all(found[way].min() <= NEARLY_NOTHING for way in ("only_managing", "only_leading"))
 
 
 def _way_row(name: str, what: str, read: Sequence[float]) -> tuple[object, ...]:
