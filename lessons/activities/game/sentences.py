@@ -43,7 +43,7 @@ def what_moved(words: Came, month: Month, number: int) -> tuple[Line, Line, Line
 def spoken_hours(words: Came, hours: float) -> str:
     """No hours, 1 hour, 12 hours."""
     key = "none" if not hours else "one" if hours == 1 else "many"
-    return fill(words.hours[key], {"h": hours})  # type: ignore[index]
+    return fill(words.hours[key], {"h": hours})
 
 
 def line_of(lines: tuple[str, ...], time: int) -> str:
@@ -62,7 +62,7 @@ def _delivery(words: Came, month: Month, number: int) -> Line:
     spent = _spent(words, month)
     hours = spent["planning" if cause == "order" else "checking"]
     numbers = {**facts.delivery(month, number), "hours": hours}
-    return Sentence(words.delivery, numbers), Sentence(words.losses[cause], numbers)  # type: ignore[index]
+    return Sentence(words.delivery, numbers), Sentence(words.losses[cause], numbers)
 
 
 def _commitment(words: Came, month: Month) -> Line:
@@ -77,12 +77,12 @@ def _cause(words: Came, month: Month, key: str, points: float) -> str:
     """What one cause did, in words. A cause is named by its kind of hours; inspiring holds who may leave."""
     kind = key.split("_")[0]
     hours = spoken_hours(words, facts.spent_on(month, kind if kind in HOURS else INSPIRING))
-    return fill(words.moves[key], {"x": points, "hours": hours, "order": facts.order(month)})  # type: ignore[index]
+    return fill(words.moves[key], {"x": points, "hours": hours, "order": facts.order(month)})
 
 
 def _budget(words: Came, month: Month, number: int) -> Line:
     before, after = (float(readings(house, number)[1]) for house in (month.before, month.after))
-    listed = _listed(fill(words.parts[part], {"x": x}) for part, x in facts.money(month).items())  # type: ignore[index]
+    listed = _listed(fill(words.parts[part], {"x": x}) for part, x in facts.money(month).items())
     key, points = facts.beyond(month)
     past = [Sentence(getattr(words, key), {"beyond": points})] if key else []
     return Sentence(words.budget, {"before": before, "after": after}), listed, *past
@@ -90,7 +90,7 @@ def _budget(words: Came, month: Month, number: int) -> Line:
 
 def _direction(words: Came, month: Month) -> Line:
     numbers = {**facts.direction(month), **_spent(words, month)}
-    return Sentence(words.direction, numbers), Sentence(words.courses[facts.course(month)], numbers)  # type: ignore[index]
+    return Sentence(words.direction, numbers), Sentence(words.courses[facts.course(month)], numbers)
 
 
 def _listed(items: Iterable[str]) -> Sentence:
