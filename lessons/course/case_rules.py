@@ -42,7 +42,7 @@ def case_complaints(case: Case) -> Iterator[Complaint]:
         if better.name != worse.name and all(a >= b for a, b in zip(better.totals, worse.totals, strict=True)):
             yield "case", f"path {worse.name} to be better than {better.name} in something", "nothing"
     for kind in KINDS:
-        if not _best_at_something(kind, found):
+        if not best_at_something(kind, found):
             yield "case", f"a {kind} path to be best in results, people, future or hours", "none"
 
 
@@ -64,7 +64,8 @@ def _kind(hats: set[Role | None]) -> str:
     return "managing" if "managing" in hats else "leading"
 
 
-def _best_at_something(kind: str, found: tuple[Path, ...]) -> bool:
+def best_at_something(kind: str, found: tuple[Path, ...]) -> bool:
+    """Whether a path of that kind has the most results, people, future or hours left of all."""
     best = [max(column) for column in zip(*(path.totals for path in found), strict=True)]
     own = [path.totals for path in found if path.kind == kind]
     return any(total == top for totals in own for total, top in zip(totals, best, strict=True))

@@ -100,9 +100,72 @@ class MakeWords(Table):
     bar: Prose
 
 
+class NoticeWords(Table):
+    """The form around the privacy notice, whose own words are in ``notice.toml``."""
+
+    intro: Prose
+    before_use: Prose
+    until: Prose
+    print: Prose
+    paper: Prose
+    blocked: Prose
+    file: Prose
+
+
+class CaseWords(Table):
+    """The form for a case of one's own. fields: labels; places: where a mistake is; rules: what is checked."""
+
+    open_plan: Prose
+    close_plan: Prose
+    wrong: Prose
+    found: Prose
+    none_found: Prose
+    usable: Prose
+    usable_replaces: Prose
+    not_usable: Prose
+    mistake: Prose
+    mistake_file: Prose
+    look: Prose
+    begin: Prose
+    empty_form: Prose
+    course_case: Prose
+    from_file: Prose
+    begun: Prose
+    part: Prose
+    moment: Prose
+    decision: Prose
+    option: Prose
+    marks: Prose
+    preview: Prose
+    preview_note: Prose
+    checks: Prose
+    needed: Prose
+    advice: Prose
+    fine: Prose
+    look_at: Prose
+    write: Prose
+    written: Prose
+    exists: Prose
+    elsewhere: Prose
+    blocked: Prose
+    in_course: Prose
+    not_written: Prose
+    folder_field: Prose
+    papers: Prose
+    paper: Prose
+    spoken: Prose
+    credit: Prose
+    praise: tuple[Prose, ...]
+    fields: dict[str, Prose]
+    places: dict[str, Prose]
+    rules: dict[str, Prose]
+
+
 class Planning(Table):
     head: PlanHead
     ask: Asked
     plan: PlanWords
     hands: HandsWords
     make: MakeWords
+    notice: NoticeWords
+    own_case: CaseWords

@@ -14,10 +14,10 @@ from .printing import Printing
 
 
 class PlanDesk:
-    """One opened plan notebook. handouts: the folder that is offered for files."""
+    """One opened plan notebook. handouts: the folder that is offered for files; cases: the one that lessons read."""
 
-    def __init__(self, page: Page, printing: Printing, handouts: Path) -> None:
-        self.page, self.printing, self.handouts = page, printing, handouts
+    def __init__(self, page: Page, printing: Printing, handouts: Path, cases: Path) -> None:
+        self.page, self.printing, self.handouts, self.cases = page, printing, handouts, cases
         self.writer = Writer(page, notes_of_the_course())
         self.words = library.planning()
         self._widgets: list[Any] = []

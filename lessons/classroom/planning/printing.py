@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from lessons.course.session import GuidePlans, Plan
+from lessons.course.own_case import OwnCase
+from lessons.course.session import GuidePlans, Plan, Rows
 
 
 class NotPrinted(Exception):
@@ -21,6 +22,16 @@ class Handout:
     make: Callable[[], bytes]
 
 
+@dataclass(frozen=True)
+class CaseGuide:
+    """What the guide says on writing a case, as prose: a table of twenty minutes, and three ways it goes wrong."""
+
+    intro: str
+    header: Sequence[str]
+    rows: Rows
+    wrong: Sequence[str]
+
+
 class Printing(Protocol):
     """How a plan becomes files. ``paper`` is ``a4`` or ``us-letter``."""
 
@@ -28,8 +39,21 @@ class Printing(Protocol):
     def guide(self) -> GuidePlans:
         """The tables of the facilitator's guide."""
 
+    @property
+    def case_guide(self) -> CaseGuide:
+        """What the guide says on a case of one's own."""
+
     def plan(self, plan: Plan, paper: str) -> Sequence[Handout]:
         """The plan alone."""
 
     def sheets(self, plan: Plan, paper: str) -> Sequence[Handout]:
         """The plan, and everything that it says to print."""
+
+    def notice_blanks(self, filled: Mapping[str, str]) -> Sequence[str]:
+        """The fields of the privacy notice that are still empty."""
+
+    def notice(self, filled: Mapping[str, str], paper: str) -> Sequence[Handout]:
+        """The privacy notice."""
+
+    def case(self, own: OwnCase, paper: str) -> Sequence[Handout]:
+        """The sheet, the facilitator's sheet, the slides and the form for hands, with this case in its lesson."""

@@ -45,7 +45,8 @@ class ShownPlan:
     def _meetings(self) -> Iterator[Markup]:
         for meeting in self.plan.meetings:
             name = fill(self.words.meeting, {"name": meeting.name}) if meeting.name else self.words.minute_plan
-            yield tag("h4", name, class_="th-h3")
+            if meeting.name:
+                yield tag("h4", name, class_="th-h3")
             if meeting.before:
                 yield tag("p", fill(self.words.before, {"before": meeting.before}), class_="th-p")
             if meeting.question:
