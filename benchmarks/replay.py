@@ -24,7 +24,6 @@ from lessons.course.two_hats.model import look_back
 from lessons.course.two_hats.month import MONTH
 from lessons.course.two_hats.players import MOVED, answering, shifted
 
-
 ROUNDS = 200
 CHARTS = 15
 
