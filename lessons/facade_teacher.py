@@ -23,10 +23,13 @@ from .classroom.debrief.shared import SharedScreen
 from .classroom.debrief.sure import SureScreen
 from .classroom.debrief.words_shown import MindsScreen, PlansScreen
 from .classroom.place import class_folder
+from .classroom.planning.case_view import OwnCaseView
 from .classroom.planning.desk import PlanDesk
+from .classroom.planning.notice_view import NoticeView
 from .classroom.planning.plan_view import PlanHead, PlanView
 from .course.mistakes import ContentError
 from .facade_printing import TeacherPrinting
+from .learner.cases import own_folder
 from .learner.home import home
 from .page import parts
 from .page.page import Page, style_sheet
@@ -146,6 +149,14 @@ class OpenPlan:
         """Time, lessons and people; the plan that follows from them, and its papers."""
         self._show(PlanView)
 
+    def notice(self) -> None:
+        """The privacy notice, to be filled in and printed."""
+        self._show(NoticeView)
+
+    def own_case(self) -> None:
+        """A case of one's own: a form, a preview, checks, a file and its sheets."""
+        self._show(OwnCaseView)
+
     def _show(self, view: Callable[[PlanDesk], Shown]) -> None:
         display(lambda: view(self._desk))
 
@@ -159,7 +170,7 @@ def open_plan() -> OpenPlan:
         _plans.pop().close()
     course = NOTEBOOKS.parent
     folder = (course if os.access(course, os.W_OK) else home()) / "handouts"
-    desk = PlanDesk(Page(), TeacherPrinting(), folder)
+    desk = PlanDesk(Page(), TeacherPrinting(), folder, own_folder())
     _plans.append(desk)
     return OpenPlan(desk)
 
