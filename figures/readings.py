@@ -44,14 +44,16 @@ SIGNS = {
 
 @dataclass(frozen=True)
 class Columns:
-    """Inches of the columns beside a panel: left for its numbers, right for the ends, names for the reading's name.
+    """Inches of the columns beside a panel: left for its axis, right for the ends, names for the reading's name.
 
-    Where there is no column for names, they stand over the panels.
+    Where there is no column for names, they stand over the panels. The numbers of the ends stand under the name, or, if
+    ``numbers`` is more than 0, in a column of their own at the right edge.
     """
 
     left: float
     right: float
     names: float = 0.0
+    numbers: float = 0.0
 
     @property
     def before(self) -> float:
@@ -72,13 +74,13 @@ class ReadingRow:
         over = 0.0 if columns.names else line
         self._panel = columns.panel(box)._replace(height=box.height - over)
         left = self._panel.right + frame.margin * 1.2
-        self._ends = self._panel._replace(left=left, width=box.right - left - frame.margin * 0.6)
-        if columns.names:
-            frame.text("label", name, box.left, box.top, strong=True)
-            self._number = frame.text("label", x=box.left, y=box.top - line)
+        self._ends = self._panel._replace(left=left, width=box.right - left - frame.margin * 0.6 - columns.numbers)
+        top = (box.top + box.bottom + line) / 2 if columns.numbers else box.top  # one line stands in the middle
+        frame.text("label", name, box.left if columns.names else self._panel.left, top, strong=True)
+        if columns.names and not columns.numbers:
+            self._number = frame.text("label", x=box.left, y=top - line)
         else:
-            frame.text("label", name, self._panel.left, box.top, strong=True)
-            self._number = frame.text("label", x=box.right, y=box.top, align="right")
+            self._number = frame.text("label", x=box.right, y=top, align="right")
         beside, panel = self._panel.left - pad, self._panel
         frame.text("small", "0", beside, panel.bottom, colour="muted", align="right", anchor="bottom")
         frame.text("small", "100", beside, panel.top, colour="muted", align="right")
@@ -89,7 +91,8 @@ class ReadingRow:
     def height(frame: Frame, columns: Columns, panel: float) -> float:
         """Inches that a row takes, with a path so high."""
         line = frame.line("label")
-        return max(panel, 2 * line) if columns.names else panel + line
+        lines = 1 if columns.numbers else 2
+        return max(panel, lines * line) if columns.names else panel + line
 
     @property
     def moving(self) -> tuple[Artist, ...]:

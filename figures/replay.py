@@ -41,7 +41,7 @@ LABELS = (
     "row",  # head of the table's first column
 )
 OPTIONAL_LABELS = ("split",)  # beside the thin line, where there is one
-PANEL = {"notebook": (1.25, 0.44), "narrow": (1.3, 0.42), "projector": (0.95, 0.42), "print": (1.1, 0.4)}
+PANEL = {"notebook": (1.25, 0.44), "narrow": (1.3, 0.42), "projector": (0.85, 0.35), "print": (1.1, 0.4)}
 """Inches of the bars, and of one reading's path."""
 ENDS = {"notebook": 1.75, "narrow": 1.05, "projector": 1.9, "print": 1.5}
 """Inches on the right: for the names of the hours, and for where each way ends."""
@@ -141,7 +141,7 @@ class Chart:
         return {
             "first": 0.0 if self._columns.names else frame.line("body"),
             "hours": Hours.height(frame, rows, bars),
-            "heading": typeface.height(len(heading), frame.points("body")),
+            "heading": typeface.height(len(heading), frame.points("body")) if look.size != "projector" else 0.0,
             "key": WayKey.height(frame, room.width, self._longest()),
             **{key: ReadingRow.height(frame, self._columns, path) + frame.margin * 0.6 for key in READINGS},
             "numbers": frame.line("small"),
@@ -162,7 +162,8 @@ class Chart:
             frame, self._columns.panel(places["hours"]), kinds, [said[key] for key in EVENTS], len(data.months),
             HourWords(said["month"], self._split),
         )  # fmt: skip
-        frame.heading(said["readings"], places["heading"])
+        if parts["heading"]:
+            frame.heading(said["readings"], places["heading"])
         self._key = WayKey(frame, places["key"], self._longest())
         self._rows = []
         for key in data.readings:
@@ -182,7 +183,9 @@ class Chart:
 
 
 def _columns(frame: Frame, said: Mapping[str, str]) -> Columns:
-    """The columns beside the panels; a narrow chart has none for names."""
+    """The columns beside the panels; a narrow chart has none for names, and a projector's saves height for words."""
     numbers = typeface.width("100", frame.points("small")) + frame.margin * 0.35
     wide = max(typeface.width(said[key], frame.points("label"), True) for key in READINGS) * 1.03 + frame.margin * 0.6
-    return Columns(numbers, ENDS[frame.look.size], 0.0 if frame.look.size == "narrow" else wide)
+    narrow, projector = (frame.look.size == size for size in ("narrow", "projector"))
+    ends = typeface.width("100 → 100", frame.points("label")) * 1.03 if projector else 0.0
+    return Columns(numbers, ENDS[frame.look.size], 0.0 if narrow else wide, ends)
