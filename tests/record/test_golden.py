@@ -33,7 +33,8 @@ def differences(then: Any, now: Any, place: str = "state") -> list[str]:
         kept = (differences(then[key], now[key], f"{place}.{key}") for key in then if key in now)
         return [*missing, *(one for found in kept for one in found)]
     if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
-        return [one for n, pair in enumerate(zip(then, now, strict=True)) for one in differences(*pair, f"{place}[{n}]")]
+        pairs = enumerate(zip(then, now, strict=True))
+        return [one for number, pair in pairs for one in differences(*pair, f"{place}[{number}]")]
     return [] if then == now else [f"{place}: {then!r} then, {now!r} now"]
 
 
