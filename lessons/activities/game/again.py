@@ -84,7 +84,7 @@ class AgainBox:
         """A number of hours to type."""
         number = widgets.BoundedFloatText(min=0.0, max=MONTH, step=1.0, value=EVEN[HOURS.index(kind)])
         number.add_class("th-number")
-        return parts.field(library.game().play.hours[kind].name, number), number  # type: ignore[index]
+        return parts.field(library.game().play.hours[kind].name, number), number
 
     def _moved(self, _name: str, by: float) -> None:
         self._problem.value = ""

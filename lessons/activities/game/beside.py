@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -82,7 +82,7 @@ def _one_hat_loses(found: Mapping[str, Any]) -> bool:
     return all(found[way].min() <= NEARLY_NOTHING for way in ("only_managing", "only_leading"))
 
 
-def _way_row(name: str, what: str, read: Sequence[float]) -> tuple[object, ...]:
+def _way_row(name: str, what: str, read: Any) -> tuple[object, ...]:
     return (name, what, *(f"{float(value):.0f}" for value in read))
 
 

@@ -40,7 +40,7 @@ def _table(spent: Spent) -> Markup:
     months = [fill(words.month, {"month": number}) for number in range(1, len(spent.hours) + 1)]
     rows = [
         (
-            role_name("managing" if place in range(*MANAGING.indices(len(HOURS))) else "leading", kinds[kind].name),  # type: ignore[index]
+            role_name("managing" if place in range(*MANAGING.indices(len(HOURS))) else "leading", kinds[kind].name),
             *(f"{hours:.0f}" for hours in spent.of_kind(place)),
         )
         for place, kind in enumerate(HOURS)

@@ -80,7 +80,7 @@ class LookBackView(View):
     def _name(self, game: Game) -> str:
         """A game by the day and the hour at which it was last played, and its year."""
         years, key = library.game().play.years, choice_of(game)
-        year = years[key].name if key else self.words.names.other_year  # type: ignore[index]
+        year = years[key].name if key else self.words.names.other_year
         return fill(self.words.no_year.one, {"date": local_time(game.last_at), "year": year})
 
     def _choose(self, game: str | None) -> None:

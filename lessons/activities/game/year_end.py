@@ -29,12 +29,12 @@ SPLIT, SPLIT_HOURS = "split11", 12
 def reading_name(reading: str) -> str:
     """A reading inside a sentence; one that this course does not know stands as it is."""
     known = library.game().play.readings
-    return known[reading].name.lower() if reading in known else reading  # type: ignore[index]
+    return known[reading].name.lower() if reading in known else reading
 
 
 def hours_name(kind: str) -> str:
     """A kind of hours inside a sentence."""
-    return library.game().play.hours[kind].doing  # type: ignore[index]
+    return library.game().play.hours[kind].doing
 
 
 def event_name(kind: str) -> str:
