@@ -20,6 +20,8 @@ LABELS = (
     "few",  # in place of a column of a group that is too small
     "promise",  # in the table: the upright line
 )
+FEW = 5
+"""Rows up to which a projector's chart has thicker bars and more room between them."""
 
 
 class Cell(NamedTuple):
@@ -76,6 +78,7 @@ class Chart(Settled):
         self._em, self._points, self._data = size.points / 72, size.points, data
         width = size.width - 2 * self._em
         self._over = look.size == "narrow"
+        self._roomy = 1.6 if look.size == "projector" and len(data.rows) <= FEW else 1.0
         self._text = width if self._over else width * (0.46 if len(data.heads) == 1 else 0.34)
         start = 0.0 if self._over else self._text + self._em * 0.8
         self._step = (width - start) / max(len(data.heads), 1)
@@ -94,7 +97,7 @@ class Chart(Settled):
 
     @property
     def _thick(self) -> float:
-        return self._em * 0.95
+        return self._em * 0.95 * self._roomy
 
     def _widest_number(self) -> float:
         shown = [cell.shown for row in self._data.rows for cell in row.cells if cell]
@@ -115,7 +118,7 @@ class Chart(Settled):
     def _height(self, row: Row) -> float:
         words = self._words_height(row)
         bar = self._thick * 1.15
-        return (words + bar if self._over else max(words, bar)) + self._em * 0.7
+        return (words + bar if self._over else max(words, bar)) + self._em * 0.7 * self._roomy
 
     def _heads(self) -> list[list[str]]:
         return [typeface.wrap(head, self._points, self._step * 0.9, True) for head in self._data.heads]
@@ -136,7 +139,7 @@ class Chart(Settled):
     def _row(self, row: Row, box: Box) -> None:
         text, note = self._lines(row)
         high = self._words_height(row)
-        inner = box.height - self._em * 0.7
+        inner = box.height - self._em * 0.7 * self._roomy
         top = box.top if self._over else box.top - (inner - high) / 2
         colour = f"{row.role}_text" if row.role in ROLES else "ink"
         frame = self.frame

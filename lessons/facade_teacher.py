@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from .activities.next import NOTEBOOKS
@@ -15,12 +15,14 @@ from .classroom.debrief.disagree import DisagreeScreen
 from .classroom.debrief.expected import ExpectedScreen
 from .classroom.debrief.first_cards import FirstCardsScreen
 from .classroom.debrief.folder import FolderView
+from .classroom.debrief.hands import HandsView
 from .classroom.debrief.hard import HardScreen
 from .classroom.debrief.head import DebriefHead
 from .classroom.debrief.months import AdviceScreen, MonthsScreen
 from .classroom.debrief.moved import MovedScreen
 from .classroom.debrief.shared import SharedScreen
 from .classroom.debrief.sure import SureScreen
+from .classroom.debrief.take_away import TakeAwayScreen
 from .classroom.debrief.words_shown import MindsScreen, PlansScreen
 from .classroom.place import class_folder
 from .classroom.planning.case_view import OwnCaseView
@@ -118,6 +120,14 @@ class OpenDebrief:
         """Sentences then and now, by permission."""
         self._show(MindsScreen)
 
+    def take_away(self) -> None:
+        """One page to take away."""
+        self._show(TakeAwayScreen)
+
+    def hands(self) -> None:
+        """Numbers that were counted by hand."""
+        self._show(HandsView)
+
     def _show(self, view: Callable[[DebriefDesk], Shown]) -> None:
         display(lambda: view(self._desk))
 
@@ -125,11 +135,22 @@ class OpenDebrief:
 _debriefs: list[DebriefDesk] = []
 
 
+def _class_reports(report: Mapping[str, Any]) -> Mapping[str, bytes]:
+    """The class report for each paper. The press is loaded when it is asked for."""
+    from .publish.class_report import class_reports
+    from .publish.proof import SheetError
+
+    try:
+        return class_reports(report)
+    except SheetError as error:
+        raise ValueError(str(error)) from None
+
+
 def open_debrief() -> OpenDebrief:
     """Open the class debrief with the folder that this computer names, if it names one."""
     while _debriefs:
         _debriefs.pop().close()
-    desk = DebriefDesk(Page(), str(class_folder() or ""))
+    desk = DebriefDesk(Page(), str(class_folder() or ""), _class_reports)
     _debriefs.append(desk)
     return OpenDebrief(desk)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lessons.activities.check import keyed
@@ -11,12 +12,26 @@ from lessons.activities.numbers import read_number
 from lessons.course.schema import Answer, Lesson, Question
 from lessons.record.handin import HandIn
 
+SLIP = "M17"
+"""The code of a slip in the sums: no thought behind it."""
 
-def thoughts(lesson: Lesson, hand_ins: Iterable[HandIn]) -> tuple[dict[str, int], int]:
-    """How many people's first answers point to each code, the most frequent first, and how many answered at all."""
+
+@dataclass(frozen=True)
+class Thoughts:
+    """counts: code -> people whose first answers point to it, the most frequent first; slips: people with a slip in
+    the sums; people: how many answered at all."""
+
+    counts: Mapping[str, int]
+    slips: int
+    people: int
+
+
+def thoughts(lesson: Lesson, hand_ins: Iterable[HandIn]) -> Thoughts:
+    """What first answers to a lesson's check point to, a person counted once for each code."""
     answered = [made for made in hand_ins if made.checks]
     counts = Counter(code for made in answered for code in _codes_of(lesson, made))
-    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))), len(answered)
+    slips = counts.pop(SLIP, 0)
+    return Thoughts(dict(sorted(counts.items(), key=lambda one: (-one[1], one[0]))), slips, len(answered))
 
 
 def right_at_once(lesson: Lesson, hand_ins: Iterable[HandIn]) -> list[tuple[int, int]]:
@@ -57,11 +72,3 @@ def _likely(question: Question, given: float) -> Iterator[Answer]:
         return
     named = (one for one in question.answers[:-1] if not one.right and read_number(one.text) == given)
     yield next(named, question.answers[-1])
-
-
-def in_plain_words(code: str, lesson: Lesson, others: Iterable[Lesson]) -> str:
-    """What somebody says who thinks so: as this lesson's facilitator's sheet has it, else as another one's, else
-    the code."""
-    said = (one for where in (lesson, *others) for one in where.facilitator.misconceptions if one.code == code)
-    found = next(said, None)
-    return found.says.strip('“”" ') if found else code

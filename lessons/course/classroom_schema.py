@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -89,7 +89,8 @@ class Hands(Table):
 
 
 class Debrief(Table):
-    """The class debrief. waiting stands where fewer than five have handed in."""
+    """The class debrief. waiting stands where fewer than five have handed in; thoughts are misconceptions in plain
+    words, by their code in the check questions."""
 
     title: Prose
     head: tuple[Prose, ...] = Field(min_length=1)
@@ -100,5 +101,6 @@ class Debrief(Table):
     open_text: Prose
     close_text: Prose
     folder: Folder
+    thoughts: dict[Annotated[str, Field(pattern=r"^M\d{1,2}$")], Prose]
     hands: Hands
     screens: dict[ScreenName, Screen]

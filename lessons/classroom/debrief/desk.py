@@ -21,8 +21,8 @@ from lessons.page.page import Page
 from lessons.page.prose import Writer
 from lessons.record.handin import HandIn
 
-MadeReport = Callable[[Any, str], bytes]
-"""Prints a class report: plain data and a paper size give the bytes of a PDF."""
+MadeReport = Callable[[Mapping[str, Any]], Mapping[str, bytes]]
+"""Prints a class report from plain data: a PDF for each paper. Raises ValueError with one sentence."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from typing import Any
 
 from figures.class_bars import Cell, Row
 from lessons.classroom.rules import counted, enough
-from lessons.classroom.thoughts import in_plain_words, right_at_once, thoughts
-from lessons.course import library
+from lessons.classroom.thoughts import Thoughts, right_at_once, thoughts
 from lessons.course.prose import plain
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
@@ -26,22 +25,33 @@ class HardScreen(Screen):
 
     def parts(self) -> list[Any]:
         lesson = self.desk.lesson
-        found, people = thoughts(lesson, self.desk.of(lesson.slug))
-        if not enough(people):
-            return self.waiting(people)
-        if not found:
-            return [
-                self.said(self.words.charts["codes"].findings["rare"], parts.html(self._nothing(), self._questions()))
-            ]
-        said = {code: in_plain_words(code, lesson, library.lessons()) for code in found}
-        rows = [Row(f"“{plain(said[code])}”", [Cell(count, people, counted(count, people))])
-                for code, count in list(found.items())[:MOST]]  # fmt: skip
-        top, count = next(iter(found.items()))
-        picture = self.picture("codes", "class_bars")
-        numbers: Numbers = {"thought": plain(said[top]).rstrip("."), "k": count, "n": people, "by": "",
-                   "list": "; ".join(f"{row.text} {row.cells[0].shown}" for row in rows if row.cells[0])}  # fmt: skip
-        picture.show(picture.chart.Data([""], rows), "common" if count >= COMMON * people else "rare", numbers)
-        return [self.drawn(picture, self._questions())]
+        found = thoughts(lesson, self.desk.of(lesson.slug))
+        if not enough(found.people):
+            return self.waiting(found.people)
+        if not found.counts:
+            rare = self.words.charts["codes"].findings["rare"]
+            return [self.said(rare, parts.html(self._nothing(), self._slips(found), self._questions()))]
+        picture, rows = self.picture("codes", "class_bars"), self.rows(found)
+        top, count = next(iter(found.counts.items()))
+        numbers: Numbers = {
+            "thought": self.desk.words.thoughts[top].rstrip("."), "k": count, "n": found.people, "by": "",
+            "list": "; ".join(f"{row.text} {row.cells[0].shown}" for row in rows if row.cells[0]),
+        }  # fmt: skip
+        common = count >= COMMON * found.people
+        picture.show(picture.chart.Data([""], rows), "common" if common else "rare", numbers)
+        return [self.drawn(picture, self._slips(found), self._questions())]
+
+    def rows(self, found: Thoughts) -> list[Row]:
+        """The most frequent thoughts in plain words."""
+        people, said = found.people, self.desk.words.thoughts
+        return [
+            Row(f"“{said[code]}”", [Cell(count, people, counted(count, people))])
+            for code, count in list(found.counts.items())[:MOST]
+        ]
+
+    def _slips(self, found: Thoughts) -> Markup | None:
+        said = self.say("slips", {"k": found.slips, "n": found.people})
+        return tag("p", said, class_="th-muted") if found.slips else None
 
     def _nothing(self) -> Markup:
         return tag("p", self.words.says["nothing"], class_="th-p")
