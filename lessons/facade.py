@@ -154,7 +154,7 @@ def open_in_notebook(slug: str) -> OpenLesson | OpenStart | OpenForTeacher:
         start.portfolio, start.hand_in = _portfolio, ClassPlace(class_folder())
         return OpenStart(start)
     _open[slug] = desk = Desk(library.lesson(slug), Page(), Diary(home.learner_folder(code)), known)
-    desk.portfolio, desk.hand_in = _portfolio, ClassPlace(class_folder())
+    desk.portfolio, desk.last_page, desk.hand_in = _portfolio, _last_page, ClassPlace(class_folder())
     return OpenLesson(desk)
 
 
@@ -163,3 +163,10 @@ def _portfolio(state: State, code: str) -> Sequence[tuple[str, str, bytes]]:
     from .publish.portfolio_files import portfolio_files
 
     return portfolio_files(state, code)
+
+
+def _last_page(state: State, code: str) -> Sequence[tuple[str, str, bytes]]:
+    """The last page of the course as files."""
+    from .publish.last_page import last_page_files
+
+    return last_page_files(state, code)

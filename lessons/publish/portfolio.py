@@ -1,37 +1,28 @@
 """The portfolio: what one learner predicted, chose, placed, answered and wrote, lesson by lesson.
 
-It is made from the record alone. What is sealed stays out of it.
+It is made from the record alone. What is sealed stays out of it. Beside this stands what the course adds up to
+(`portfolio_sums`), the years of its game (`portfolio_game`) and its last page (`last_page`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lessons.course import library, prose
-from lessons.course.schema import Keep, Lesson, Question
+from lessons.course.schema import ALTERNATIVE, Keep, Lesson, Question
 from lessons.publish.content import ROLES
+from lessons.publish.entries import Entry, Section, number, sure_words
+from lessons.publish.portfolio_game import GAME, game_entries, game_prompts
+from lessons.publish.portfolio_sums import sums
 from lessons.record.state import Kept, LessonState, Prediction, State
 
 REFLECTION = "reflection"
 """The prompt under which the record keeps the words of a lesson's reflection."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """Something asked, in the course's words, and what the learner said to it, as plain text."""
-
-    asked: str
-    said: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """All that was said in one lesson."""
-
-    title: str
-    entries: tuple[Entry, ...]
+SORTS = {"sort00": "first_box", "sort13": "second_box"}
+"""The two great sorts, by the name under which they are kept, and the words for their boxes."""
+SAVED = ("first", "second")
+"""The same while they are being made: they count as they were saved."""
 
 
 def portfolio(state: State) -> tuple[Section, ...]:
@@ -41,6 +32,7 @@ def portfolio(state: State) -> tuple[Section, ...]:
     sections = [
         Section(_title(0, library.start().title), tuple(_kept(state, library.START))),
         *(_of_lesson(lesson, state) for lesson in known.values()),
+        *sums(state),
         *(Section(slug, tuple(_texts(state.lesson(slug), {}))) for slug in others),
     ]
     return tuple(section for section in sections if section.entries)
@@ -50,8 +42,8 @@ def _slugs(state: State) -> list[str]:
     return [slug for slug in state.lessons if slug]
 
 
-def _title(number: int, title: str) -> str:
-    return prose.fill(library.words("portfolio.lesson"), {"number": number, "title": title})
+def _title(place: int, title: str) -> str:
+    return prose.fill(library.words("portfolio.lesson"), {"number": place, "title": title})
 
 
 def _of_lesson(lesson: Lesson, state: State) -> Section:
@@ -59,41 +51,53 @@ def _of_lesson(lesson: Lesson, state: State) -> Section:
     entries = [
         *_prediction(lesson, done.prediction),
         *_choices(lesson, done.choices),
-        *(entry for places in done.placed.values() for entry in _sort(places)),
+        *(entry for name, places in done.placed.items() if name not in SAVED for entry in _sort(places)),
         *_answers(lesson, done),
         *_kept(state, lesson.slug, set(lesson.predict.kept_as)),
-        *_texts(done, {REFLECTION: prose.plain(lesson.reflect.prompt)}),
+        *(game_entries(done) if lesson.slug == GAME else ()),
+        *_texts(done, {REFLECTION: prose.plain(lesson.reflect.prompt), **_more_prompts(lesson)}),
     ]
     return Section(_title(lesson.number, lesson.title), tuple(entries))
 
 
 def _prediction(lesson: Lesson, made: Prediction | None) -> Iterator[Entry]:
     if made is not None:
-        value = made.value if isinstance(made.value, str) else f"{_number(made.value)} {lesson.predict.unit}"
-        yield Entry(prose.plain(lesson.predict.question), f"{value}, {_sure(made.sure)}")
+        yield Entry(prose.plain(lesson.predict.question), f"{_guess(lesson, made.value)}, {sure_words(made.sure)}")
+
+
+def _guess(lesson: Lesson, value: float | str) -> str:
+    """The number with its unit, or the words that were chosen in its place."""
+    if isinstance(value, str):
+        return lesson.predict.alternative if value == ALTERNATIVE and lesson.predict.alternative else value
+    return f"{number(value)} {lesson.predict.unit}"
+
+
+def _more_prompts(lesson: Lesson) -> dict[str, str]:
+    """What else a lesson asks for in one's own words: only the last one does."""
+    return game_prompts() if lesson.slug == GAME else {}
 
 
 def _choices(lesson: Lesson, choices: Mapping[int, str]) -> Iterator[Entry]:
-    for number, letter in choices.items():
-        if number <= len(lesson.case.decisions):
-            decision = lesson.case.decisions[number - 1]
+    for place, letter in choices.items():
+        if place <= len(lesson.case.decisions):
+            decision = lesson.case.decisions[place - 1]
             texts = {option.id: prose.plain(option.text) for option in decision.options}
             yield Entry(prose.plain(decision.question), texts.get(letter, letter))  # type: ignore[call-overload]
 
 
-def _sort(places: Mapping[str, Any]) -> Iterator[Entry]:
-    """One entry for each box that holds a card."""
+def _sort(places: Mapping[str, Any], words: str = "box") -> Iterator[Entry]:
+    """One entry for each box that holds a card, under the words at ``[portfolio]`` ``words``."""
     deck = library.cards()
     for role in ROLES:
         cards = [deck[card].text if card in deck else card for card, place in places.items() if place == role]
         if cards:
-            box = prose.fill(library.words("portfolio.box"), {"box": library.words("roles", role, "name")})
+            box = prose.fill(library.words("portfolio", words), {"box": library.words("roles", role, "name")})
             yield Entry(box, "\n".join(cards))
 
 
 def _answers(lesson: Lesson, done: LessonState) -> Iterator[Entry]:
-    for number, question in enumerate(lesson.check.questions, 1):
-        answer = done.answers.get(str(number))
+    for place, question in enumerate(lesson.check.questions, 1):
+        answer = done.answers.get(str(place))
         if answer is not None:
             yield Entry(prose.plain(question.question), _answered(question, answer.latest))
 
@@ -119,10 +123,10 @@ def _kept(state: State, slug: str, known: set[str] | None = None) -> Iterator[En
 
 def _kept_entry(name: str, kept: Kept) -> Iterator[Entry]:
     if isinstance(kept.value, Mapping):
-        yield from _sort(kept.value)
+        yield from _sort(kept.value, SORTS.get(name, "box"))
     else:
         sure = name.startswith("confidence")
-        yield Entry(_prompts().get(name, name), _sure(str(kept.value)) if sure else _said(kept.value))
+        yield Entry(_prompts().get(name, name), sure_words(str(kept.value)) if sure else _said(kept.value))
 
 
 def _prompts() -> dict[str, str]:
@@ -139,21 +143,9 @@ def _keeps(lesson: Lesson) -> list[Keep]:
 
 def _texts(done: LessonState, prompts: Mapping[str, str]) -> Iterator[Entry]:
     for prompt, text in done.texts.items():
-        if not text.sealed:
+        if not text.sealed and text.text.strip():  # a line that was emptied is no longer said
             yield Entry(prompts.get(prompt, prompt), text.text)
 
 
-def _sure(key: str) -> str:
-    """A word of confidence with its odds; a word of another edition stands as it is."""
-    if key not in ("guess", "fairly", "nearly"):
-        return key
-    sure = library.word_table("confidences", key)
-    return f"{sure['name']} ({sure['odds']})"
-
-
 def _said(value: Any) -> str:
-    return _number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-
-
-def _number(value: float) -> str:
-    return f"{value:.10g}".replace("-", "−")
+    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)

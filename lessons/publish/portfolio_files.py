@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lessons.course import library
+from lessons.publish.content import Data
+from lessons.publish.entries import Section
+from lessons.publish.last_page import has_own_words, last_page_data, last_page_markdown
 from lessons.publish.own_words import heading_on_paper, in_markdown, on_paper, plain_markdown
-from lessons.publish.portfolio import Section, portfolio
+from lessons.publish.portfolio import portfolio
 from lessons.publish.press import PAPERS, Paper, press
+from lessons.publish.saved_file import MARKDOWN, PDF, SavedFile
 from lessons.publish.words import sheet_words
 from lessons.record.state import State
 
@@ -16,24 +19,22 @@ SIZE = 10.5
 """Size of type in points."""
 
 
-class SavedFile(NamedTuple):
-    """A file for the browser to save."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
 def portfolio_files(state: State, code: str) -> tuple[SavedFile, ...]:
     """All files of one learner's portfolio. Whatever was typed, they are made."""
-    sections = portfolio(state)
-    name = f"two-hats-portfolio-{code}"
-    pdfs = [SavedFile(f"{name}-{paper}.pdf", "application/pdf", as_pdf(sections, paper)) for paper in PAPERS]
-    return (*pdfs, SavedFile(f"{name}.md", "text/markdown;charset=utf-8", as_markdown(sections).encode("utf-8")))
+    sections, name = portfolio(state), f"two-hats-portfolio-{code}"
+    page = last_page_data(state, code) if has_own_words(state) else None
+    pdfs = [SavedFile(f"{name}-{paper}.pdf", PDF, as_pdf(sections, paper, page)) for paper in PAPERS]
+    text = as_markdown(sections)
+    if page:
+        text += f"\n## {library.words('portfolio.last_page')}\n\n{last_page_markdown(state, code)}"
+    return (*pdfs, SavedFile(f"{name}.md", MARKDOWN, text.encode("utf-8")))
 
 
-def as_pdf(sections: Sequence[Section], paper: Paper) -> bytes:
-    """The portfolio as a PDF/UA-1 file; a character that the typeface lacks is replaced where one sees it."""
+def as_pdf(sections: Sequence[Section], paper: Paper, last_page: Data | None = None) -> bytes:
+    """The portfolio as a PDF/UA-1 file, with the last page if there is one.
+
+    A character that the typeface lacks is replaced where one sees it.
+    """
     words = {**sheet_words(), "portfolio": dict(library.word_table("portfolio"))}
     shown = [
         {
@@ -42,9 +43,8 @@ def as_pdf(sections: Sequence[Section], paper: Paper) -> bytes:
         }
         for section in sections
     ]
-    return press(
-        "portfolio.typ", {"title": words["portfolio"]["title"], "sections": shown, "words": words}, paper, SIZE
-    ).pdf
+    data = {"title": words["portfolio"]["title"], "sections": shown, "last-page": last_page, "words": words}
+    return press("portfolio.typ", data, paper, SIZE).pdf
 
 
 def as_markdown(sections: Sequence[Section]) -> str:

@@ -16,8 +16,10 @@ from lessons.course import library, prose
 from lessons.facade import _portfolio
 from lessons.learner.diary import Diary
 from lessons.page.page import Page
+from lessons.publish.entries import Entry, Section
+from lessons.publish.last_page import last_page_files
 from lessons.publish.own_words import on_paper
-from lessons.publish.portfolio import Entry, Section, portfolio
+from lessons.publish.portfolio import portfolio
 from lessons.publish.portfolio_files import as_markdown, as_pdf, portfolio_files
 from lessons.publish.press import Paper
 from lessons.record.events import Event
@@ -63,7 +65,7 @@ def test_it_says_what_was_predicted_chosen_placed_answered_and_written(busy: Sta
     assert said[focus.predict.question] == "12 people, fairly sure (2 in 3)"
     assert said[focus.case.decisions[0].question] == focus.case.decisions[0].options[2].text
     assert said["Cards I placed in managing"] == cards["T01"].text
-    assert said["Cards I placed in both"] == cards["T02"].text
+    assert said["First sort: cards I placed in both"] == cards["T02"].text
     first, second, _, fourth, fifth = focus.check.questions
     assert said[prose.plain(first.question)] == "Two lists of acts"
     assert said[second.question] == f"{second.answers[0].text}: leading"
@@ -73,6 +75,63 @@ def test_it_says_what_was_predicted_chosen_placed_answered_and_written(busy: Sta
     assert said[library.start().sort.question] == "nearly certain (9 in 10)"
     assert said["old"] == "kept too"
     assert "tangle" in said.values()
+
+
+ODD_GAME = {"game": "0a1b2c3d", "edition": 9, "kind": "odd", "seed": 1, "months": 2, "team": 1}
+"""A game of an edition that nobody knows."""
+
+
+def said_in(*events: tuple[str, str, dict[str, object]]) -> dict[str, str]:
+    """What a portfolio of these events says, by what was asked."""
+    return {entry.asked: entry.said for section in portfolio(state(*events)) for entry in section.entries}
+
+
+def test_words_chosen_in_place_of_a_number_are_printed() -> None:
+    following = library.lesson("following")
+    said = said_in(("predicted", "following", {"value": "alternative", "sure": "guess"}))
+    assert said[prose.plain(following.predict.question)] == f"{following.predict.alternative}, guess (1 in 3)"
+
+
+def test_a_saved_sort_is_printed_once_and_a_half_done_one_not_at_all() -> None:
+    placed = ("placed", "overlap", {"card": "T01", "role": "both", "sort": "second"})
+    assert said_in(placed) == {}
+    titles = said_in(placed, ("kept", "overlap", {"id": "sort13", "value": {"T01": "both"}}))
+    assert list(titles) == ["Second sort: cards I placed in both"]
+
+
+def test_what_moved_between_two_sorts_is_counted_and_named() -> None:
+    cards = library.cards()
+    said = said_in(
+        ("kept", "start_here", {"id": "sort00", "value": {"T01": "managing", "T02": "both", "T03": "leading"}}),
+        ("kept", "overlap", {"id": "sort13", "value": {"T01": "both", "T02": "both"}}),
+    )
+    assert said["Cards that I moved between my two sorts: 1 of 2"] == f"{cards['T01'].text}: managing → both"
+
+
+def test_calibration_counts_findings_and_mathematics_with_its_number_and_says_what_is_too_few() -> None:
+    real = [lesson for lesson in library.lessons() if lesson.predict.kind != "assumed"]
+    models = [lesson for lesson in library.lessons() if lesson.predict.kind == "assumed"]
+    right = [("predicted", one.slug, {"value": one.predict.value, "sure": "nearly"}) for one in real]
+    wrong = [("predicted", one.slug, {"value": one.predict.low, "sure": "nearly"}) for one in models]
+    asked = "Predictions of findings and of mathematics: nearly certain (9 in 10)"
+    assert len(real) >= 5
+    assert said_in(*right[:5], *wrong)[asked] == "Came close: 5 of 5"
+    assert said_in(*right[:4], *wrong)[asked] == "Came close: 4 of 4. Too few to say."
+    assert asked not in said_in(*wrong)
+
+
+def test_a_year_of_the_game_is_told_month_by_month() -> None:
+    game = {"game": "0a1b2c3d", "edition": 1, "kind": "mixed", "seed": 0, "months": 10, "team": 1}
+    weights = {"delivery": 4, "budget": 2, "commitment": 2, "direction": 2}
+    said = said_in(
+        ("began", "two_hats", {**game, "weights": weights}),
+        ("spent", "two_hats", {"game": "0a1b2c3d", "month": 1, "hours": [16, 8, 8, 0, 8], "because": "the roof"}),
+        ("wrote", "two_hats", {"prompt": "plan_if", "text": "somebody brings a plan"}),
+    )
+    month = "1. Plan 16, Check 8, Inspire 8, Scan 0, Develop 8. Because: the roof"
+    assert said["Year A, played in 1 of 10 months"] == month
+    assert said["What counted for me"] == "Delivery 4, Budget 2, Commitment 2, Direction 2"
+    assert said["If"] == "somebody brings a plan"
 
 
 def test_what_is_sealed_stays_sealed(busy: State) -> None:
@@ -150,8 +209,15 @@ def test_no_record_breaks_it(value: object) -> None:
         ("answered", "focus", {"question": 2, "answer": value}),
         ("kept", "focus", {"id": "tangle01", "value": value}),
         ("placed", "focus", {"card": "T99", "role": "both", "sort": "lesson"}),
+        ("kept", "start_here", {"id": "sort00", "value": value}),
+        ("kept", "overlap", {"id": "sort13", "value": {"T01": value, "T99": "both"}}),
+        ("began", "two_hats", {**ODD_GAME, "weights": {}}),
+        ("spent", "two_hats", {"game": "0a1b2c3d", "month": 1, "hours": [1, 2], "because": "x"}),
+        ("expected", "two_hats", {"game": "0a1b2c3d", "reading": "odd", "value": 1, "text": str(value)}),
+        ("wrote", "two_hats", {"prompt": "sentence15", "text": str(value)}),
     )
-    as_markdown(portfolio(odd)).encode("utf-8")
+    for file in (*portfolio_files(odd, "blue-lamp-42")[2:], *last_page_files(odd, "blue-lamp-42")[2:]):
+        assert file.content
 
 
 def test_a_button_beside_the_record_makes_it(tmp_path: Path) -> None:
