@@ -141,7 +141,7 @@ def _class_reports(report: Mapping[str, Any]) -> Mapping[str, bytes]:
     from .publish.proof import SheetError
 
     try:
-        return class_reports(report)
+        return {str(paper): pdf for paper, pdf in class_reports(report).items()}
     except SheetError as error:
         raise ValueError(str(error)) from None
 

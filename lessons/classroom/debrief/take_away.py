@@ -13,7 +13,7 @@ from lessons.page.markup import Markup, tag
 from lessons.page.save import save_link
 
 from .report import people, report
-from .screen import Screen
+from .screen import Numbers, Screen
 
 PAPERS = {"a4": "A4", "us-letter": "Letter"}
 
@@ -30,7 +30,7 @@ class TakeAwayScreen(Screen):
             return [self.said(self.words.says["not_yet"])]
         self._made = parts.html()
         day = self.today()
-        numbers = {"course": library.words("sheet.course"), "date": day.strftime("%d.%m.%Y"), "n": count}
+        numbers: Numbers = {"course": library.words("sheet.course"), "date": day.strftime("%d.%m.%Y"), "n": count}
         make = parts.button(self.words.says["make"], lambda: self._make(day), primary=True)
         return [self.said(self.say("title", numbers), *([make] if self.desk.report else []), self._made)]
 
