@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .own_case import verbatim
+from .own_case_toml import sound
 from .schema import Case
 
 Draft = dict[str, Any]
@@ -53,8 +54,8 @@ def put(draft: Draft, path: Path, value: Any) -> None:
 
 
 def filled(draft: Draft) -> Draft:
-    """The draft without what may stay empty and is: what goes into the file."""
-    made = copy.deepcopy(draft)
+    """The draft without what may stay empty and is, in characters that a file can hold: what goes into the file."""
+    made: Draft = _lists(draft)
     _drop(made["case"], "closing")
     for decision in made["case"]["decisions"]:
         _drop(decision, "scene")
@@ -110,4 +111,4 @@ def _lists(value: Any) -> Any:
         return {str(key): _lists(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return [_lists(item) for item in value]
-    return str(value) if isinstance(value, str) else value
+    return sound(value) if isinstance(value, str) else value

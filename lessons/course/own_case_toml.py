@@ -55,5 +55,9 @@ def _value(value: object) -> str:
 
 def _text(text: str) -> str:
     """A basic string of TOML: JSON's, with U+007F escaped too."""
-    sound = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return json.dumps(sound(text), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def sound(text: str) -> str:
+    """The text as a file can hold it: U+FFFD for a lone surrogate."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lessons.course import library
 from lessons.course.case_advice import Finding, findings
-from lessons.course.case_draft import Draft, Path, at, blanks, preview
+from lessons.course.case_draft import Draft, Path, blanks, preview
 from lessons.course.case_places import place_in_words, sentence
 from lessons.course.mistakes import ContentError, place
 from lessons.course.prose import fill
@@ -16,7 +16,7 @@ from .case_file import file_name, finished
 
 RULES_OF_PATHS = "case"
 """Where a mistake of the nine paths stands; the checks say it in plainer words."""
-MOST_BLANKS = 6
+MOST_BLANKS = 3
 """Empty fields that are named; the form shows the others."""
 
 
@@ -34,7 +34,7 @@ def checks(draft: Draft) -> list[Check]:
     words = library.planning().own_case
     empty = blanks(draft)
     if empty:
-        return [Check(True, False, fill(words.rules["blank"], {"fields": _named(empty, draft)}))]
+        return [Check(True, False, fill(words.rules["blank"], {"count": len(empty), "fields": _named(empty)}))]
     said = [Check(True, True, words.rules["no_blank"]), *_of_file(draft)]
     return [*said, *(_said(one) for one in findings(preview(draft), words.praise))]
 
@@ -70,7 +70,6 @@ def _said(one: Finding) -> Check:
     return Check(one.needed, one.good, fill(library.planning().own_case.rules[one.key], one.values))
 
 
-def _named(empty: tuple[Path, ...], draft: Draft) -> str:
+def _named(empty: tuple[Path, ...]) -> str:
     """The first empty fields by place: "decision 1, option B, what happens"."""
-    names = [place_in_words(place(path)) for path in empty[:MOST_BLANKS] if at(draft, path[:-1])]
-    return "; ".join(names) + ("; …" if len(empty) > MOST_BLANKS else "")
+    return "; ".join(place_in_words(place(path)) for path in empty[:MOST_BLANKS])

@@ -133,7 +133,7 @@ class OwnCaseView:
     # ---- the file and the sheets
     def _write(self) -> None:
         if self._open:
-            return self._tell(parts.alert(fill(self.words.blocked, {"count": self._open})))
+            return self._tell(parts.alert(self.words.blocked))
         folder = Path(self._folder.value.strip() or str(self.desk.cases))
         values: dict[str, float | str] = {"folder": str(folder), "file": file_name(self._form.draft)}
         try:
@@ -164,5 +164,5 @@ class OwnCaseView:
         try:
             own = finished(self._form.draft, file_name(self._form.draft))
         except ContentError:
-            return self._files.refuse(fill(self.words.blocked, {"count": max(self._open, 1)}))
+            return self._files.refuse(self.words.blocked)
         return self._files.make(self.desk.printing.case(own, self._paper.value))

@@ -40,7 +40,7 @@ class NoticeView:
     def _print(self) -> None:
         filled: dict[str, str] = {name: control.value for name, control in self._fields.items()}
         if empty := self.desk.printing.notice_blanks(filled):
-            named = ", ".join(library.notice().fields[name] for name in empty)  # type: ignore[index]
+            named = "; ".join(library.notice().fields[name] for name in empty)  # type: ignore[index]
             self._files.refuse(fill(self.words.blocked, {"fields": named}))
             self.desk.page.focus("notice-files")
         else:
