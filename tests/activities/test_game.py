@@ -413,6 +413,16 @@ def test_practice_is_kept_nowhere(table: Desk) -> None:
     assert not table.state.games and not list(table.diary.folder.glob("*"))
 
 
+def test_a_team_is_reminded_of_who_decides(table: Desk) -> None:
+    rule = library.game().team.rule
+    view = GameView(table)
+    begin(view, team="3")
+    assert rule in text(view) and table.state.games[0].team == 3
+    press(view, WORDS.end.again)
+    begin(view)
+    assert rule not in text(view)
+
+
 def test_the_line_on_other_weights_is_kept(table: Desk) -> None:
     view = GameView(table)
     every(view, widgets.Text)[-1].value = " Agata "

@@ -62,8 +62,12 @@ def name_of(words: Words, reading: str) -> str:
 class MonthBox:
     """The open month: two columns, the hours beside the readings. It acts once; then a new one takes its place."""
 
-    def __init__(self, desk: Desk, words: Words, play: Play, spend: Spend, back: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, words: Words, play: Play, spend: Spend, back: Callable[[], None], rule: str = ""
+    ) -> None:
+        """rule: how a team decides; "" for one player."""
         self._desk, self._words, self.play, self._spend, self._back = desk, words, play, spend, back
+        self._rule = rule
         self._used = False
         self._hours = HoursControl(desk, words.hours, words.month, play.hours())
         self._line, self._because = parts.entry(words.month.because)
@@ -86,7 +90,8 @@ class MonthBox:
         does = self._desk.writer.write(event.does, facts.rules())
         name = join(event.name[:1].upper(), event.name[1:], ". ")
         model = tag("p", tag("strong", name), words.month.model, " ", does, class_="th-muted")
-        return parts.html(tag("div", head, said, model), key="month")
+        rule = tag("p", self._rule, class_="th-muted") if self._rule else None
+        return parts.html(tag("div", head, said, model, rule), key="month")
 
     def _buttons(self) -> Any:
         words, play = self._words.month, self.play

@@ -58,12 +58,13 @@ class GameView(View):
         play = Play(game)
         last = [came(self.desk, self.words, play)] if play.spent else []
         asked = [HalfWayBox(self.desk, self.words, self._expect).widget] if play.asks else []
-        now = (
-            self._end(play)
-            if game.done
-            else [MonthBox(self.desk, self.words, play, self._spend, self._step_back).widget]
-        )
+        now = self._end(play) if game.done else [self._month(play)]
         return [*last, *asked, *now, *([year_so_far(self.words, play)] if play.spent else [])]
+
+    def _month(self, play: Play) -> Any:
+        """The open month; a team is reminded of who decides."""
+        rule = library.game().team.rule if play.game.team > 1 else ""
+        return MonthBox(self.desk, self.words, play, self._spend, self._step_back, rule).widget
 
     # ---- before and after a year
     def _setup(self, before: Game | None) -> list[Any]:
