@@ -40,7 +40,7 @@ class HandsView:
         intro = parts.html(self.desk.writer.paragraph(self.words.intro))
         self._inner.children = (
             parts.box(intro, *self._hands(), classes=("th-screen",)),
-            parts.box(*self._cards(), classes=("th-screen", "th-not-projected")),
+            parts.box(*self._cards(), classes=("th-not-projected",)),
         )
 
     # ---- hands
