@@ -19,6 +19,8 @@ from figures.hours import THICK, centres
 
 Array = NDArray[np.float64]
 LEVELS = (0, 50, 100)
+BELOW = -0.65
+"""Where a guess is drawn: under the line with the ends, which run from -1 to 1."""
 MOVED = (0, (3, 1.6))
 OTHER = (0, (1, 1.5))
 
@@ -97,7 +99,7 @@ class ReadingRow:
     @property
     def moving(self) -> tuple[Artist, ...]:
         """What `update` changes; the bands of the months are the year's."""
-        return *self._paths.values(), self._joined, *self._marks.values(), self._number
+        return *self._paths.values(), self._joined, *self._marks.values(), self._guess, self._number
 
     def update(self, paths: dict[str, Array], ends: dict[str, float], marked: NDArray[np.bool_]) -> None:
         """Show other paths (months,) and ends; an end that is NaN is left out. marked: months that stand out."""
@@ -113,6 +115,12 @@ class ReadingRow:
             mark.set_data([ends[way]] if there else [], [0.0] if there else [])
         self._joined.set_data([ends["own"], ends["moved"]], [0.0, 0.0])
         self._number.set_text(f"{ends['own']:.0f} → {ends['moved']:.0f}")
+
+    def guess(self, start: float, change: float | None) -> None:
+        """Draw a guess at how far an end would change, from where it is; or take it away."""
+        shown = change is not None and np.isfinite(start)
+        at = min(max(start + (change or 0.0), 0.0), 100.0)
+        self._guess.set_data([start, at] if shown else [], [BELOW, BELOW] if shown else [])
 
     def _draw_panel(self) -> None:
         frame = self._frame
@@ -133,8 +141,12 @@ class ReadingRow:
         _rules(frame, axes, [((0, 0), (100, 0)), *ticks], ["rule"] * 4)
         self._joined = Line2D([], [], color=frame.colours["ink"], lw=points / 6, zorder=3, solid_capstyle="butt")
         axes.add_line(self._joined)
+        self._guess = Line2D(
+            [], [], color=frame.colours["ink"], lw=points / 9, ls=(0, (2, 1.5)), marker="x", markevery=[1],
+            ms=points * 0.6, mew=points / 7, zorder=6, clip_on=False, antialiased=True,
+        )  # fmt: skip
         self._marks = {way: _mark(frame, sign) for way, sign in SIGNS.items()}
-        for mark in self._marks.values():
+        for mark in (*self._marks.values(), self._guess):
             axes.add_line(mark)
         for level in LEVELS if last else ():
             x = box.left + box.width * level / 100

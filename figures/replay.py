@@ -38,6 +38,7 @@ LABELS = (
     *WAYS,  # the signs; the number of hours and the hat follow "moved"
     "managing",
     "leading",
+    "prediction",  # of the budget of the way that answers; its number is added
     "row",  # head of the table's first column
 )
 OPTIONAL_LABELS = ("split",)  # beside the thin line, where there is one
@@ -78,7 +79,10 @@ def rows(data: Data, labels: Mapping[str, str]) -> list[tuple[str, ...]]:
         (
             f"{month}: {labels[str(event)]}",
             *(f"{hours:.3g}" for hours in data.hours[:, n]),
-            *(f"{own:.0f} → {moved:.0f}" for own, moved in zip(data.own[:, n], data.moved[:, n], strict=True)),
+            *(
+                f"{own:.0f}\u00a0→\u00a0{moved:.0f}"
+                for own, moved in zip(data.own[:, n], data.moved[:, n], strict=True)
+            ),
         )
         for n, (month, event) in enumerate(zip(data.months, data.events, strict=True))
     ]
@@ -115,7 +119,7 @@ class Chart:
     @property
     def moving(self) -> tuple[Artist, ...]:
         rows = (artist for row in self._rows for artist in row.moving)
-        return *self._hours.moving, *self._key.moving, *rows, *self._frame.moving
+        return *self._hours.moving, *self._key.moving, *rows, self._guess, *self._frame.moving
 
     def update(self, data: Data, words: Words) -> None:
         """Show other hours and readings, and words."""
@@ -126,10 +130,14 @@ class Chart:
         for n, row in enumerate(self._rows):
             paths = {"own": data.own[n], "moved": data.moved[n], "answering": data.answering[n]}
             row.update(paths, dict(zip(data.ways, data.final[:, n].tolist(), strict=True)), marked)
+        self._answered = float(data.final[list(data.ways).index("answering"), list(data.readings).index("budget")])
         self._frame.update(words)
 
     def mark(self, prediction: float | None) -> None:
-        """What is guessed here is about another player, on average over many years: nothing is drawn."""
+        """Draw a guess at what 8 more hours of leading do to the budget of the way that answers each month."""
+        self._budget.guess(self._answered, prediction)
+        said = "" if prediction is None else f"× {self._said['prediction']}: {prediction:+g}".replace("-", "−")
+        self._guess.set_text(said)
 
     def _heights(self, frame: Frame, data: Data) -> dict[str, float]:
         """Inches of each part."""
@@ -170,6 +178,9 @@ class Chart:
             place, gap = places[key], frame.margin * 0.6
             place = place._replace(bottom=place.bottom + gap, height=place.height - gap)
             self._rows.append(ReadingRow(frame, place, self._columns, said[key], key == data.readings[-1]))
+        self._budget = self._rows[list(data.readings).index("budget")]
+        under = self._columns.panel(places["numbers"])
+        self._guess = frame.text("small", x=under.left, y=under.top + frame.margin * 0.5)
 
     def _longest(self) -> dict[str, str]:
         """The ways' names, that of the hours moved at its longest."""

@@ -83,6 +83,19 @@ def test_readings_say_both_ends_and_how_many_hours_were_moved_where() -> None:
     assert "5 hours moved to managing" in words_of(built(moved_by=-5.0))
 
 
+def test_a_guess_starts_at_the_budget_of_the_way_that_answers_and_stays_on_the_axis() -> None:
+    chart, answered = built(), drawn(START)[1].final[2, 1]
+    guesses = [one for one in chart.moving if getattr(one, "get_marker", lambda: "")() == "x"]
+    for guess, end in ((-12.0, answered - 12), (60.0, 100.0)):
+        chart.mark(guess)
+        (line,) = [one for one in guesses if len(one.get_xdata())]
+        assert line.get_xdata() == pytest.approx([answered, end])
+        assert any(words.endswith(f": {guess:+g}".replace("-", "−")) for words in words_of(chart))
+    chart.mark(None)
+    assert not any(len(one.get_xdata()) for one in guesses)
+    assert not any("prediction" in words for words in words_of(chart))
+
+
 def test_a_year_for_which_nobody_searched_has_no_best() -> None:
     data = played(seed=123)
     assert np.isnan(data.final[-1]).all()
@@ -142,4 +155,4 @@ def test_the_table_has_each_month_and_the_other_ways() -> None:
         "best found",
     ]
     assert body[0][1] == "8" and body[-1][1] == "–"
-    assert body[2][6] == f"{data.own[0, 2]:.0f} → {data.moved[0, 2]:.0f}"
+    assert body[2][6] == f"{data.own[0, 2]:.0f}\u00a0→\u00a0{data.moved[0, 2]:.0f}"
