@@ -27,8 +27,8 @@ def test_both_ways_read_the_same_class(tmp_path: Path) -> None:
 )
 def test_the_goals_are_a_second_and_to_be_linear(thousand: float, ten_thousand: float, said: tuple[str, str]) -> None:
     measured = {
-        1_000: Timed((thousand, 9.0, thousand), (0.25, 4.5, 0.25)),
-        10_000: Timed((ten_thousand,) * 3, (2.5,) * 3),
+        1_000: Timed((thousand, 9.0, thousand), (0.25, 4.5, 0.25), (thousand,) * 3),
+        10_000: Timed((9.0,) * 3, (2.5,) * 3, (ten_thousand,) * 3),
     }
     shown = classroom.report(measured, 0.1)
     assert f"| 1,000 | **{thousand:.3f}** | {thousand:.2f} | 0.250 |" in shown
