@@ -414,7 +414,7 @@ def test_practice_is_kept_nowhere(table: Desk) -> None:
 
 
 def test_a_team_is_reminded_of_who_decides(table: Desk) -> None:
-    rule = library.game().team.rule
+    rule = library.paper_game().team.pace
     view = GameView(table)
     begin(view, team="3")
     assert rule in text(view) and table.state.games[0].team == 3

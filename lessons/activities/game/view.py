@@ -62,8 +62,8 @@ class GameView(View):
         return [*last, *asked, *now, *([year_so_far(self.words, play)] if play.spent else [])]
 
     def _month(self, play: Play) -> Any:
-        """The open month; a team is reminded of who decides."""
-        rule = library.game().team.rule if play.game.team > 1 else ""
+        """The open month; a team is reminded of how it decides."""
+        rule = library.paper_game().team.pace if play.game.team > 1 else ""
         return MonthBox(self.desk, self.words, play, self._spend, self._step_back, rule).widget
 
     # ---- before and after a year
