@@ -126,6 +126,7 @@ def test_the_question_comes_after_month_five_of_a_longer_year() -> None:
         ({"weights": {"joy": 10.0}}, "not_ours"),
         ({"weights": dict.fromkeys(READINGS, 0.0)}, "not_ours"),
         ({"months": 10**6}, "not_ours"),
+        ({"months": 2}, "not_ours"),
         ({"hours": [(8, 8, 8, 8)]}, "not_ours"),
         ({"hours": [(8, 8, 8, 8, 9)]}, "not_ours"),
     ],

@@ -23,7 +23,8 @@ CLASS_YEARS = ("A", "B", "C")
 ASKED_AFTER = 5
 """The month after which the player is asked what one reading will come to."""
 NEARLY = 1e-6
-LONGEST_YEAR = 60  # months; the model's own years have ten, and a stranger's record may say anything
+LENGTHS = range(3, 61)
+"""Months of a year that can be played. The model's own have ten or three; a stranger's record may say anything."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def trouble(game: Game) -> str:
     """Why a recorded game cannot be played on here: ``edition``, ``not_ours``, or "" if it can."""
     if game.edition != EDITION:
         return "edition"
-    known = game.kind in YEARS and game.months <= LONGEST_YEAR and set(game.weights) == set(READINGS)
+    known = game.kind in YEARS and game.months in LENGTHS and set(game.weights) == set(READINGS)
     fits = all(len(hours) == len(HOURS) and abs(sum(hours) - MONTH) < NEARLY for hours in game.hours)
     return "" if known and fits and sum(game.weights.values()) > 0 else "not_ours"
 
