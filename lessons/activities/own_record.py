@@ -5,8 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import Any
 
+from lessons.course import library
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
+from lessons.record.handin import stands
 
 from .desk import Desk, MadePortfolio
 from .words import word
@@ -46,11 +48,22 @@ class OwnRecord:
         self.desk.page.say(word("portfolio.made"))
 
     def _ask(self) -> None:
-        question = parts.html(tag("p", word("record.really"), class_="th-p"), key="erase-really")
+        question = parts.html(
+            tag("p", word("record.really"), " ", self._out_there(), class_="th-p"), key="erase-really"
+        )
         yes = parts.button(word("record.yes"), self._erase, primary=True)
         no = parts.button(word("record.no"), self._leave)
         self._asked.children = (question, parts.row(yes, no))
         self.desk.page.focus("erase-really")
+
+    def _out_there(self) -> str | None:
+        """What could not be taken back any more: the secrets that do it are in the record."""
+        now = self.desk.everything
+        handed = {one.lesson for one in now.handed_in if stands(now, one.lesson)}
+        if not handed:
+            return None
+        names = {library.START: library.start().title} | {one.slug: one.title for one in library.lessons()}
+        return word("record.handed_in", {"lessons": ", ".join(names.get(slug, slug) for slug in sorted(handed))})
 
     def _leave(self) -> None:
         self._asked.children = ()

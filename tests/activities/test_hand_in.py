@@ -13,6 +13,7 @@ from lessons.activities.desk import Desk
 from lessons.activities.hand_in import HandInBox, hand_in_box, prompt_name
 from lessons.activities.handed import said
 from lessons.activities.handing_in import HandingIn
+from lessons.activities.head import HeadView
 from lessons.activities.next import NextView
 from lessons.activities.start.desk import StartDesk
 from lessons.activities.start.practice import PracticeDesk
@@ -291,3 +292,13 @@ def test_a_box_opened_with_nothing_answered_says_so(desk: Desk, folder: Path, he
     box._open()
     assert "There is nothing to hand in yet." in box._said.value
     assert list(folder.iterdir()) == []
+
+
+def test_who_deletes_a_record_is_told_what_could_not_be_taken_back_any_more(handing: Desk, folder: Path) -> None:
+    view = HeadView(handing)
+    press(view, "My record")
+    press(view, "Delete my record")
+    assert "stays with your class" not in text(view)
+    HandingIn(handing, ClassPlace(folder)).hand_in()
+    press(view, "Delete my record")
+    assert "Without your record nobody can take it back" in text(view) and handing.lesson.title in text(view)
