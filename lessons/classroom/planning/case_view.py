@@ -33,7 +33,7 @@ class OwnCaseView:
 
     def __init__(self, desk: PlanDesk) -> None:
         self.desk, self.words = desk, desk.words.own_case
-        self._file, self._open = "", -1
+        self._file, self._open, self._offering = "", -1, False
         self._found: OwnCases = OwnCases()
         self._preview, self._checks, self._said = Preview(desk.page), parts.html(), parts.html()
         self._there = parts.html(key="case-found")
@@ -56,7 +56,7 @@ class OwnCaseView:
         )  # fmt: skip
         desk.join(self.widget)
         self._read()
-        self._start.observe(lambda change: self._begin(change["new"]), "value")
+        self._start.observe(lambda change: None if self._offering else self._begin(change["new"]), "value")
         self._begin(EMPTY)
 
     # ---- what is there
@@ -80,9 +80,15 @@ class OwnCaseView:
         self._there.value = parts.keyed(self._told(folder), "case-found")
         lessons = ((fill(self.words.course_case, {"number": one.number}), one.slug) for one in library.lessons())
         files = ((fill(self.words.from_file, {"file": one.file}), f"/{one.file}") for one in self._found.cases)
-        options = [(self.words.empty_form, EMPTY), *files, *lessons]
-        if tuple(options) != tuple(self._start.options):
-            self._start.options = options
+        self._offer([(self.words.empty_form, EMPTY), *files, *lessons])
+
+    def _offer(self, options: list[tuple[str, str]]) -> None:
+        """The ways to begin. New options would choose the first of them, and so empty a form that is half written."""
+        keys, begun = [key for _, key in options], f"/{self._file}" if self._file else self._start.value
+        self._offering = True
+        self._start.options = options
+        self._start.value = begun if begun in keys else EMPTY
+        self._offering = False
 
     def _told(self, folder: Path) -> Markup:
         heading = tag("h3", self.words.found, class_="th-h3")
