@@ -10,6 +10,7 @@ from lessons.activities.roles import role_name
 from lessons.activities.words import local_day
 from lessons.course import library
 from lessons.course.prose import fill
+from lessons.course.schema import Role
 from lessons.course.two_hats.events import Event
 from lessons.course.two_hats.month import HOURS, MANAGING
 from lessons.page import parts
@@ -40,12 +41,18 @@ def _table(spent: Spent) -> Markup:
     months = [fill(words.month, {"month": number}) for number in range(1, len(spent.hours) + 1)]
     rows = [
         (
-            role_name("managing" if place in range(*MANAGING.indices(len(HOURS))) else "leading", kinds[kind].name),
+            _under_its_hat(place, kinds[kind].name),
             *(f"{hours:.0f}" for hours in spent.of_kind(place)),
         )
         for place, kind in enumerate(HOURS)
     ]
     return parts.table((words.kind, *months, words.all), rows, words.table)
+
+
+def _under_its_hat(place: int, name: str) -> Markup:
+    """A kind of hours with the sign of the hat that the game put it under."""
+    hat: Role = "managing" if place in range(*MANAGING.indices(len(HOURS))) else "leading"
+    return tag("span", role_name(hat, name), class_=f"th-hat th-hat-{hat}")
 
 
 def _split(desk: Desk, spent: Spent) -> Markup | None:
