@@ -62,6 +62,7 @@ class Hours:
         axes.add_line(self._split)
         self._names = [frame.text("label", colour=f"{kind.role}_text", strong=True, anchor="center") for kind in kinds]
         self._split_name = frame.text("small", anchor="bottom", align="right")
+        self._split_name.set_bbox({"facecolor": frame.colours["paper"], "edgecolor": "none", "pad": 0.8})  # over bars
         self._said = [frame.text("small", align="center", anchor="bottom") for _ in range(months)]
         self._numbers = [frame.text("small", colour="muted", align="center") for _ in range(months)]
 
