@@ -101,9 +101,18 @@ class Chart(Settled):
 
     def _height(self, card: Card) -> float:
         words = typeface.height(len(self._lines(card)), self._points, 1.14)
-        marks = ROWS * self._dot * 1.15
+        marks = self._lines_of_marks(card) * self._dot * 1.15
         gap = self._em * (0.22 if self._tight else 0.45)
         return (words + marks + self._em * 0.3 if self._narrow else max(words, marks)) + gap
+
+    @property
+    def _a_line(self) -> int:
+        """Marks beside each other in a box."""
+        return max(int(self._cell / (self._dot * 1.12) + 1e-6), 1)
+
+    def _lines_of_marks(self, card: Card) -> int:
+        """Lines that the fullest box of a card needs."""
+        return 1 if self._bars else max(1, -(-max(card.counts or [0]) // self._a_line))
 
     def _heads(self) -> None:
         frame, room = self.frame, self.frame.room
@@ -120,7 +129,10 @@ class Chart(Settled):
         if self._narrow:
             frame.text("body", words, box.left, box.top - self._em * 0.15, strong=card.agreed)
             middle = (
-                box.top - typeface.height(len(lines), self._points, 1.14) - self._em * 0.3 - ROWS * self._dot * 0.58
+                box.top
+                - typeface.height(len(lines), self._points, 1.14)
+                - self._em * 0.3
+                - self._lines_of_marks(card) * self._dot * 0.58
             )
         else:
             middle = box.bottom + box.height / 2
@@ -146,7 +158,7 @@ class Chart(Settled):
             thick = self._em * 0.75
             self.bar(Box(x, y - thick / 2, self._cell * count / people, thick), role, role, "ink")
             return
-        a_line = max(int(self._cell / (self._dot * 1.12) + 1e-6), 1)
+        a_line = self._a_line
         lines = -(-count // a_line)
         pitch = self._dot * 1.12
         places = [divmod(n, a_line) for n in range(count)]
