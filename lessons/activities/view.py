@@ -56,8 +56,13 @@ class View:
         self._trouble.value = parts.alert(sentence) if sentence else ""
 
     def moved_on(self, key: str, spoken: str = "") -> None:
-        """Show the new state, put the focus on the part with this key, and say what is new."""
+        """Show the new state, put the focus on the part with this key, and say what is new.
+
+        Why the answer could not be saved, if it could not, goes on standing there.
+        """
+        trouble = self._trouble.value
         self.show()
+        self._trouble.value = trouble
         self.desk.page.focus(key)
         if spoken:
             self.desk.page.say(spoken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import Any
 
@@ -337,6 +338,34 @@ def test_another_year_may_be_thought_better_of(table: Desk) -> None:
     assert WORDS.setup.begin in buttons(view)
     press(view, WORDS.end.go_on)
     assert "Month 1 of 10" in text(view) and len(table.state.games) == 1
+
+
+def test_a_month_that_cannot_be_saved_says_so_and_is_saved_with_the_next(
+    table: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = GameView(table)
+    begin(view)
+
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("lessons.learner.diary.append", full)
+        spend_month(view, EVEN)
+        assert "is full" in text(view) and "Month 2 of 10" in text(view)
+    spend_month(view, EVEN)
+    assert "is full" not in text(view)
+    assert len(Diary(table.diary.folder).state.lesson("two_hats").games[0].hours) == 2
+
+
+def test_another_learner_meets_nothing_of_the_one_before(table: Desk) -> None:
+    view = GameView(table)
+    begin(view)
+    press(view, WORDS.end.again)
+    table.become("red-kite-17")
+    assert WORDS.setup.begin in buttons(view) and WORDS.end.go_on not in buttons(view)
+    begin(view, "B")
+    assert "Month 1 of 10" in text(view)
 
 
 def test_two_windows_do_no_harm(table: Desk, heard: Heard) -> None:

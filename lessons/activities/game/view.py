@@ -34,7 +34,7 @@ class GameView(View):
 
     def __init__(self, desk: Desk) -> None:
         self.words = library.game().play
-        self._anew = False
+        self._left = ""
         # these stay as they are from month to month
         self._practice = PracticeBox(desk, self.words, opened=not desk.state.games)
         self._before = [*rules(desk, self.words), self._practice.widget]
@@ -45,6 +45,11 @@ class GameView(View):
         """The game that was begun last."""
         games = self.desk.state.games
         return games[-1] if games else None
+
+    @property
+    def _anew(self) -> bool:
+        """Whether the latest game was left for another year that has not begun yet."""
+        return self.latest is not None and self.latest.game == self._left
 
     def parts(self) -> list[Any]:
         return [*self._before, *self._year(self.latest), *self._games()]
@@ -122,7 +127,6 @@ class GameView(View):
         year = CHOICES[choice]
         if who:
             self.keep("wrote", prompt=WHO, text=who)
-        self._anew = False
         self._practice.close()
         self.keep(
             "began",
@@ -160,11 +164,11 @@ class GameView(View):
             self.moved_on("month", self.words.half_way.kept)
 
     def _another(self) -> None:
-        self._anew = True
+        self._left = self.latest.game if self.latest else ""
         self.moved_on("set-up")
 
     def _go_on(self) -> None:
-        self._anew = False
+        self._left = ""
         self.moved_on("month" if self.latest and not self.latest.done else "year-over")
 
     # ---- two windows
