@@ -55,7 +55,7 @@ class Rules(Table):
     month: Annotated[tuple[Prose, ...], Field(min_length=5)]
     end_title: Prose
     end: tuple[Prose, ...]
-    tokens: Prose
+    tokens: dict[Literal["managing", "leading"], Prose]
     tokens_note: Prose
 
 
@@ -69,14 +69,16 @@ class Example(Table):
 
 
 class Scores(Table):
-    """The sheet on which a year is written down."""
+    """The sheet on which a year is written down. ``short``: the tracks as heads of narrow columns."""
 
     title: Prose
     intro: Prose
     columns: dict[Column, Prose]
     tracks: dict[Track, Prose]
+    short: dict[Track, Prose]
     hours: dict[HoursKey, Prose]
     events: dict[EventKey, Prose]
+    points: Prose
     lowest: Prose
     stop: Prose
 

@@ -14,6 +14,9 @@ from lessons.publish.docx_facilitator import facilitator_docx
 from lessons.publish.docx_sheet import participant_docx
 from lessons.publish.facilitator import facilitator_sheet, start_facilitator_sheet
 from lessons.publish.guide import guide_pdf
+from lessons.publish.notice import notice_pdf
+from lessons.publish.paper_game import paper_game_pdf, role_cards_pdf
+from lessons.publish.portfolio_game import GAME
 from lessons.publish.press import PAPERS, Paper
 from lessons.publish.sheet import participant_sheet
 from lessons.publish.start_papers import course_map, sort_mat
@@ -45,6 +48,7 @@ def _of_course(papers: Sequence[Paper]) -> Iterator[Document]:
     """What belongs to no one lesson."""
     for paper in papers:
         yield Document(f"facilitators_guide_{paper}.pdf", partial(guide_pdf, paper))
+        yield Document(f"privacy_notice_{paper}.pdf", partial(notice_pdf, {}, paper))
         yield Document(f"booklet_{paper}.pdf", partial(booklet, library.start(), library.lessons(), paper))
 
 
@@ -57,6 +61,9 @@ def _of_lesson(lesson: Lesson, papers: Sequence[Paper]) -> Iterator[Document]:
         yield Document(f"{name}_slides_with_notes_{paper}.pdf", partial(speaker_copy, lesson, paper))
         yield Document(f"{name}_sheet_{paper}.pdf", partial(participant_sheet, lesson, paper))
         yield Document(f"{name}_facilitator_{paper}.pdf", partial(facilitator_sheet, lesson, paper))
+        if lesson.slug == GAME:
+            yield Document(f"{name}_paper_game_{paper}.pdf", partial(paper_game_pdf, library.paper_game(), paper))
+            yield Document(f"{name}_role_cards_{paper}.pdf", partial(role_cards_pdf, library.paper_game(), paper))
 
 
 def _of_start(papers: Sequence[Paper]) -> Iterator[Document]:

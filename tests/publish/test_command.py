@@ -33,6 +33,8 @@ def test_by_default_everything_is_printed_in_both_sizes() -> None:
         for kind in ("sheet", "facilitator"):
             for paper in PAPERS:
                 assert f"{lesson.number:02}_{lesson.slug}_{kind}_{paper}.pdf" in names
+    for once in ("15_two_hats_paper_game", "15_two_hats_role_cards", "privacy_notice", "facilitators_guide", "booklet"):
+        assert {f"{once}_{paper}.pdf" for paper in PAPERS} <= set(names)
 
 
 def test_what_must_not_be_handed_out_is_named_and_the_rest_is_written(
