@@ -52,7 +52,7 @@ def test_it_does_not_shout_types_nobody_and_is_spelt_the_british_way() -> None:
         ("P4.S4 would", "P9.S4 would", "play.rules.note"),
         ("hours = [16, 8, 8, 0, 8]", "hours = [16, 8, 8, 8, 8]", r"play.practice.tries\[1\].hours"),
         ("[play.events.scare]", "[play.events.fire]", "play.events.fire"),
-        ('skill = "practice', 'luck = "practice', "play.came.losses.luck"),
+        ('skill = "a lack', 'luck = "a lack', "play.came.losses.luck"),
         ('one = "1 hour"\n', "", "play.came.hours: expected words for one"),
         ('begin = "Begin the year"\n', "", "play.setup.begin"),
     ],
