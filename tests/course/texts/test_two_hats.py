@@ -114,6 +114,8 @@ def test_from_which_weight_of_commitment_the_signs_turn() -> None:
 def test_a_task_sets_the_hours_that_it_names(number: int) -> None:
     one = EXPLORE.tasks[number - 1]
     levers = RULES.set_up(one.levers).levers
+    kept = {name: float(getattr(levers, name)) for name in EXPLORE.levers}
+    assert RULES.restore(kept).levers == levers  # the next day, too, though the hours begin all given out
     assert all(getattr(levers, name) == value for name, value in one.levers.items())
     assert sum(getattr(levers, kind) for kind in HOURS) == 40
     named = {"Year A": 0, "Three months of daily work": 5, "A year of change": 4}
