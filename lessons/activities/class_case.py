@@ -63,7 +63,7 @@ class ClassCaseView(View):
             word("case.which"), [(shown, key) for key, shown in offered.items()], self._chosen
         )
         radios.observe(self._choose, "value")
-        return [field, self._place]
+        return [parts.box(field, classes=("th-screen",)), self._place]
 
     def _offered(self) -> dict[str, str]:
         """Each case that may be taken, with its name. One that replaces the course's case stands in its place."""
@@ -87,6 +87,13 @@ class ClassCaseView(View):
 
     def _set_case(self) -> None:
         before = self._place.children
-        self._place.children = (CaseView(CaseDesk(self.desk, self._own.get(self._chosen))).widget,)
+        self._place.children = (inside(CaseView(CaseDesk(self.desk, self._own.get(self._chosen)))),)
         for widget in before:
             widget.close()
+
+
+def inside(view: View) -> Any:
+    """A view's widget as a part of another activity, not as one of its own."""
+    view.widget.remove_class("th-root")
+    view.widget.remove_class("th-activity")
+    return view.widget

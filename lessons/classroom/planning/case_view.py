@@ -66,7 +66,7 @@ class OwnCaseView:
         rows = [tuple(write(cell) for cell in row) for row in guide.rows]
         table = parts.table(guide.header, rows, self.words.open_plan)
         wrong = tag("ul", *(tag("li", write(one)) for one in guide.wrong), class_="th-goals")
-        inside = parts.html(table, tag("h4", self.words.wrong, class_="th-h3"), wrong)
+        inside = parts.html(table, tag("h3", self.words.wrong, class_="th-h3"), wrong)
         yield parts.Disclosure(self.words.open_plan, self.words.close_plan, inside).widget
 
     def _look(self) -> None:

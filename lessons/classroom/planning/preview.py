@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lessons.activities.case import CaseView
+from lessons.activities.class_case import inside
 from lessons.activities.desk import Desk
 from lessons.activities.start.practice import Unkept
 from lessons.course import library
@@ -44,7 +45,7 @@ class Preview:
     def show(self, draft: Draft) -> None:
         """The draft as far as it is written."""
         before = self.widget.children
-        self.widget.children = (CaseView(PreviewDesk(self._page, preview(draft), self._unkept)).widget,)
+        self.widget.children = (inside(CaseView(PreviewDesk(self._page, preview(draft), self._unkept))),)
         for widget in before:
             widget.close()
 
