@@ -85,7 +85,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--settings", type=Path, metavar="FOLDER", help="write the settings there, and nothing else")
     parser.add_argument("--remove", action="store_true", help="take the extension out again")
     parser.add_argument("--prefix", type=Path, default=Path(sys.prefix), help="the environment (default: this one)")
-    parser.add_argument("--notebooks", type=Path, help="the folder whose lessons run on open")
+    own = "the folder whose lessons run on open; a quoted '~/…' is one in everybody's own home"
+    parser.add_argument("--notebooks", type=Path, help=own)
     options = parser.parse_args(arguments)
     if options.settings:
         write_settings(options.settings)

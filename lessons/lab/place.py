@@ -15,7 +15,12 @@ def notebooks_folder() -> Path:
 
 
 def spellings(folder: Path) -> list[str]:
-    """The ways in which JupyterLab may write a folder: as given, without links, and from the home folder ("~/…")."""
+    """The ways in which JupyterLab may write a folder: as given, without links, and from the home folder ("~/…").
+
+    A folder that is given as "~/…" is that folder in everybody's own home, as on a hub.
+    """
+    if folder.parts[:1] == ("~",):
+        return [folder.as_posix()]
     home = Path.home()
     plain = dict.fromkeys((folder.absolute(), folder.resolve()))
     from_home = [f"~/{path.relative_to(home).as_posix()}" for path in plain if path.is_relative_to(home)]

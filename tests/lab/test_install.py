@@ -79,6 +79,19 @@ def test_the_folder_is_spelled_as_jupyterlab_may_write_it(tmp_path: Path, monkey
     ]
 
 
+def test_a_folder_in_everybodys_own_home_is_spelled_as_jupyterlab_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["--prefix", str(tmp_path), "--notebooks", "~/two-hats/notebooks"])
+    (file,) = extension_folder(tmp_path).glob("static/*/place.json")
+    assert json.loads(file.read_text(encoding="utf-8")) == {"folders": ["~/two-hats/notebooks"]}
+    monkeypatch.setenv("HOME", str(tmp_path / "anna"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "anna"))
+    monkeypatch.setenv(place.VARIABLE, "~/two-hats/notebooks")
+    assert place.is_course_file(tmp_path / "anna" / "two-hats" / "notebooks" / "01_focus.ipynb")
+    assert not place.is_course_file(tmp_path / "ben" / "two-hats" / "notebooks" / "01_focus.ipynb")
+
+
 def test_the_folder_is_beside_the_package_unless_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(place.VARIABLE, raising=False)
     assert place.notebooks_folder() == Path(place.__file__).parents[2] / "notebooks"
