@@ -1,0 +1,64 @@
+"""Reading the words of a PDF that typst wrote, in reading order."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pikepdf
+
+
+def words_of(pdf: bytes, decoration: bool = False) -> str:
+    """The words without spaces, decoration left out unless it is asked for."""
+    return bare("".join(_document_text(pdf, decoration)))
+
+
+def bare(text: str) -> str:
+    """The visible characters alone. Composed and decomposed letters, and ligatures, compare as equal."""
+    shown = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in shown if not char.isspace() and unicodedata.category(char) != "Cf")
+
+
+def _document_text(pdf: bytes, decoration: bool) -> Iterator[str]:
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        for page in file.pages:
+            yield from _page_text(page, decoration)
+
+
+def _page_text(page: pikepdf.Page, decoration: bool) -> Iterator[str]:
+    fonts = {name: _characters(font) for name, font in page.Resources.get("/Font", {}).items()}
+    characters: dict[str, str] = {}
+    hidden: list[bool] = []  # one for each open mark: is what it holds decoration, or replaced by other words?
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "Tf":
+            characters = fonts[str(operands[0])]
+        elif name in ("BDC", "BMC"):
+            instead = operands[1].get("/ActualText") if name == "BDC" else None
+            artifact = operands[0] == "/Artifact" and not decoration
+            if instead is not None and not artifact and not any(hidden):
+                yield str(instead)
+            hidden.append(artifact or instead is not None)
+        elif name == "EMC":
+            hidden.pop()
+        elif name in ("Tj", "TJ") and not any(hidden):
+            pieces = operands[0] if name == "TJ" else operands
+            yield from (_shown(piece, characters) for piece in pieces if isinstance(piece, pikepdf.String))
+
+
+def _shown(piece: pikepdf.String, characters: dict[str, str]) -> str:
+    code = bytes(piece).hex()
+    return "".join(characters[code[i : i + 4]] for i in range(0, len(code), 4))
+
+
+def _characters(font: pikepdf.Object) -> dict[str, str]:
+    """Glyph codes, four hexadecimal digits, to characters, from the font's ToUnicode table."""
+    table = font.ToUnicode.read_bytes().decode("latin-1")
+    assert "beginbfrange" not in table, "this reader knows bfchar only"
+    found = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", block):
+            found[code.lower()] = bytes.fromhex(text).decode("utf-16-be")
+    return found
