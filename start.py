@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Open the course:     python3 start.py          (Windows: double-click this file, or  py start.py)
 Print it:            python3 start.py handouts (--out DIR, --lesson SLUG, --paper a4: sheets and slides as files)
+After a class:       python3 start.py erase    (--class FOLDER: delete what the class handed in, after asking once)
 Test it:             python3 start.py test     (--all with the slow tests; anything else goes to pytest)
 What is wrong here:  python3 start.py check
 
@@ -49,6 +50,7 @@ if not (HERE / "starter").is_dir():  # Windows takes a file that is opened insid
 sys.path.insert(0, str(HERE))  # PYTHONSAFEPATH leaves it out
 
 from starter.checks import check
+from starter.erasing import erase_class
 from starter.handouts import write_handouts
 from starter.installing import set_up
 from starter.jupyter import open_course
@@ -59,18 +61,22 @@ from starter.testing import run_tests
 
 
 def arguments(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
-    """What was asked for, and what goes on to pytest or to the press."""
+    """What was asked for, and what goes on to pytest, to the press or to the eraser."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter, allow_abbrev=False
     )
     parser.add_argument(
-        "what", nargs="?", choices=["open", "test", "check", "handouts"], default="open", help=argparse.SUPPRESS
+        "what",
+        nargs="?",
+        choices=["open", "test", "check", "handouts", "erase"],
+        default="open",
+        help=argparse.SUPPRESS,
     )
     parser.add_argument("--port", type=int, help="use this port and no other")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--all", action="store_true", help="with test: the slow tests too")
     asked, rest = parser.parse_known_args(argv)
-    if rest and asked.what not in ("test", "handouts"):
+    if rest and asked.what not in ("test", "handouts", "erase"):
         parser.error(f"unknown: {' '.join(rest)}")
     return asked, rest
 
@@ -85,6 +91,8 @@ def main(argv: list[str], places: Places) -> int:
             return run_tests(places, asked.all, rest)
         if asked.what == "handouts":
             return write_handouts(places, rest)
+        if asked.what == "erase":
+            return erase_class(places, rest)
         return open_course(places, asked.port, not asked.no_browser)
     except Trouble as trouble:
         say(f"\n{trouble}")
