@@ -56,6 +56,11 @@ class Folder(Table):
     updated: Prose
     left_out: Prose
     none_left_out: Prose
+    withdrawn: Prose
+    table: Prose
+    table_help: Prose
+    save: Prose
+    saved: Prose
     columns: tuple[Prose, Prose]
     caption: Prose
 

@@ -135,6 +135,13 @@ def test_a_folder_with_strangers_files_says_so_and_counts_the_rest(tmp_path: Pat
     view.close()
 
 
+def test_the_hand_ins_may_be_saved_as_a_table(folders: dict[int, Path]) -> None:
+    view = FolderView(opened(folders[5]))
+    view._save()
+    assert 'download="two-hats-class.csv"' in view._table.value and "data:text/csv;base64," in view._table.value
+    view.close()
+
+
 def test_a_place_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     desk = opened(tmp_path / "nowhere")
     assert desk.shown == () and len(desk.left_out) == 1

@@ -61,6 +61,7 @@ class DebriefDesk:
         self.tallies: dict[str, Tally] = {}
         self.found: tuple[HandIn, ...] = ()
         self.left_out: tuple[str, ...] = ()
+        self.withdrawn = 0
         self.shown: tuple[HandIn, ...] = ()
         self.salt = secrets.token_hex(8)
         self._signature: object = None
@@ -148,7 +149,7 @@ class DebriefDesk:
         folder = Path(self.place).expanduser()
         self._signature = signature(folder)
         found = read_class(folder)
-        self.found, self.left_out = found.hand_ins, found.left_out
+        self.found, self.left_out, self.withdrawn = found.hand_ins, found.left_out, found.withdrawn
 
     def _tell(self) -> None:
         for listener in list(self._listeners.values()):

@@ -6,15 +6,19 @@ import threading
 
 import ipywidgets as widgets
 
+from lessons.classroom.export import to_csv
+from lessons.classroom.table import table
 from lessons.course import library
 from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.markup import tag
+from lessons.page.save import save_link
 
 from .desk import DebriefDesk
 
 SECONDS = 5.0
 """Between two looks at the folder."""
+TABLE = "two-hats-class.csv"
 
 
 class FolderView:
@@ -32,11 +36,13 @@ class FolderView:
         self._follow.observe(lambda change: self._watch(change["new"]), "value")
         intro = parts.html(desk.writer.paragraph(self.words.intro))
         read = parts.button(self.words.read, self._read, primary=True)
+        self._table = parts.html()
+        save = parts.button(self.words.table, self._save)
         screen = parts.box(
             intro, place, parts.field(self.words.lesson, self._lesson), parts.row(read, self._follow), self._said,
             self._left_out, classes=("th-screen",),
         )  # fmt: skip
-        self.widget = parts.box(screen, classes=("th-root", "th-activity", "th-folder"))
+        self.widget = parts.box(screen, save, self._table, classes=("th-root", "th-activity", "th-folder"))
         self._watcher: threading.Event | None = None
         desk.join(self)
         desk.on_change("folder", self.show)
@@ -57,7 +63,9 @@ class FolderView:
             self._said.value = tag("p", words.empty, class_="th-muted")
             return
         numbers = {"n": len(desk.found), "new": desk.new}
-        self._said.value = tag("p", fill(words.found, numbers), class_="th-p")
+        taken_back = f" {fill(words.withdrawn, {'n': desk.withdrawn})}" if desk.withdrawn else ""
+        self._said.value = tag("p", fill(words.found, numbers) + taken_back, class_="th-p")
+        self._table.value = ""
         if desk.left_out:
             items = (tag("li", sentence) for sentence in desk.left_out)
             summary = fill(words.left_out, {"n": len(desk.left_out)})
@@ -68,6 +76,12 @@ class FolderView:
     def _read(self) -> None:
         self.desk.update(self._place.value.strip())
         self.desk.page.say(fill(self.words.updated, {"n": len(self.desk.shown)}))
+
+    def _save(self) -> None:
+        """Offer the hand-ins that are in the charts as a table for a spreadsheet."""
+        link = save_link(fill(self.words.save, {"name": TABLE}), TABLE, "text/csv", to_csv(table(self.desk.shown)))
+        self._table.value = tag("div", tag("p", self.words.table_help, class_="th-muted"), tag("p", link))
+        self.desk.page.say(self.words.saved)
 
     def _choose(self, slug: str) -> None:
         if slug != self.desk.lesson.slug:  # the desk may have chosen it
