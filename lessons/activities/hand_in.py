@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from lessons.course import library
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
+from lessons.record.state import HandedIn
 from lessons.record.trouble import Trouble
 
 from .desk import ClassPlace, Desk
@@ -43,16 +44,15 @@ class HandInBox:
     def _close(self) -> None:
         self._opened = False
         self._below.children = ()
-        standing = self.rules.stands
-        self._stands.value = self._when() or ""
+        self._standing = standing = self.rules.stands
+        self._stands.value = self._when(standing) or ""
         name = word("hand_in.again" if standing else "hand_in.open")
         buttons = [parts.button(name, self._open, key=self._key("open"))]
         if standing:
             buttons.append(parts.button(word("hand_in.withdraw"), self._ask, key=self._key("withdraw")))
         self._row.children = tuple(buttons)
 
-    def _when(self) -> Markup | None:
-        standing = self.rules.stands
+    def _when(self, standing: HandedIn | None) -> Markup | None:
         if standing is None:
             return None
         key = "hand_in.in_folder" if standing.how == FOLDER else "hand_in.as_file"
@@ -64,7 +64,8 @@ class HandInBox:
     def _follow(self) -> None:
         """After an answer anywhere on the page: what is shown is always what would be written."""
         if not self._opened:
-            self._close()
+            if self.rules.stands != self._standing:
+                self._close()
             return
         before = self.rules.own
         self.rules.look()
