@@ -92,8 +92,12 @@ def ten_months(found: Sequence[House]) -> TenMonths:
 
 def advised(found: Sequence[House]) -> tuple[Array, Array]:
     """The readings at the end of each year, (years, 4), as it was played and with 8 more hours of leading a month."""
-    ends = [[final(house.year, hours) for hours in (house.hours, shifted(house.hours, MOVED))] for house in found]
-    before, after = np.moveaxis(np.array(ends, dtype=float).reshape(len(found), 2, len(READINGS)), 1, 0)
+    before, after = (np.empty((len(found), len(READINGS))) for _ in range(2))
+    for year in {house.year for house in found}:  # all houses of one year at once
+        places = [n for n, house in enumerate(found) if house.year == year]
+        hours = np.stack([found[n].hours for n in places])
+        before[places] = final(year, hours).T
+        after[places] = final(year, shifted(hours, MOVED)).T
     return before, after
 
 
