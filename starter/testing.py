@@ -39,6 +39,12 @@ def get_libreoffice() -> None:
         install(what, "libreoffice-writer-nogui", "--no-install-recommends")
 
 
+def get_npm() -> None:
+    """npm, which fetches the proxy of the JupyterHub that a test starts, where we may install it."""
+    if not shutil.which("npm") and debian_root():
+        install("Installing Debian's npm for the test of a class on a hub ...", "npm", "--no-install-recommends")
+
+
 def get_chromium(places: Places) -> None:
     """A browser for the tests: the one that is there, else Debian's when we may install it, else Playwright's own."""
     if has_chromium():
@@ -114,6 +120,7 @@ def run_tests(places: Places, everything: bool, rest: list[str]) -> int:
     get_chromium(places)
     if everything:
         get_libreoffice()
+        get_npm()
     results: dict[str, tuple[int, str]] = {}
     for name, command in tools(places, everything, rest).items():
         say(f"\n--- {name} ---")

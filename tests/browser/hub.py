@@ -133,6 +133,8 @@ class Hub:
             pid=str(self.folder / "proxy.pid"),
         )
         (self.folder / "jupyterhub_config.py").write_text(config, encoding="utf-8")
+        for place in (*self.course.rglob("*"), self.course):  # nobody's to change; an administrator can all the same
+            place.chmod(0o555 if place.is_dir() else 0o444)
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "TWO_HATS"))}

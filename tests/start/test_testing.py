@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import takewhile
 from pathlib import Path
 
@@ -78,7 +79,12 @@ def test_a_tool_may_put_its_things_away_when_the_run_is_ended(number: signal.Sig
     assert run.returncode == 130
 
 
-def test_libreoffice_is_installed_where_that_is_allowed_and_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("get", "package"), [(testing.get_libreoffice, "libreoffice-writer-nogui"), (testing.get_npm, "npm")]
+)
+def test_what_slow_tests_need_is_installed_where_that_is_allowed_and_needed(
+    get: Callable[[], None], package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[tuple[object, ...]] = []
 
     def run(*command: object) -> subprocess.CompletedProcess[str]:
@@ -88,12 +94,12 @@ def test_libreoffice_is_installed_where_that_is_allowed_and_needed(monkeypatch: 
     monkeypatch.setattr(testing, "run", run)
     monkeypatch.setattr(testing, "debian_root", lambda: False)
     monkeypatch.setattr(testing.shutil, "which", lambda _: None)
-    testing.get_libreoffice()
+    get()
     assert asked == []
     monkeypatch.setattr(testing, "debian_root", lambda: True)
-    testing.get_libreoffice()
+    get()
     assert [command[1] for command in asked] == ["update", "install"]
-    assert asked[1][-1] == "libreoffice-writer-nogui"
-    monkeypatch.setattr(testing.shutil, "which", lambda _: "soffice")
-    testing.get_libreoffice()
+    assert asked[1][-1] == package
+    monkeypatch.setattr(testing.shutil, "which", lambda name: name)
+    get()
     assert len(asked) == 2
