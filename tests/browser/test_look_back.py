@@ -156,7 +156,8 @@ def test_a_card_is_opened_for_the_one_who_holds_it(opened: LabBrowser) -> None:
     expect(part(opened, "team")).to_contain_text("Player 3")
     hands.press(button(opened, "team", "Close card 5"))
     expect(part(opened, "team")).not_to_contain_text("The cash box")
-    hands.press(button(opened, "team", team.hide))
+    hands.press(button(opened, "look_back", team.open_all))
+    expect(part(opened, "look_back").locator(".th-all-cards h4")).to_have_count(5)
 
 
 def test_it_passes_axe_and_fits_every_width_and_class_view(opened: LabBrowser) -> None:

@@ -36,6 +36,8 @@ class AgainBox:
         self._drawn = parts.Disclosure(
             words.see, words.hide, parts.box(self._picture.widget, self._picture.twin), self._draw
         )
+        for name in ("th-screen", "th-year-end"):  # a screen of its own once it is open
+            self._drawn.inner.add_class(name)
 
     def screens(self, looked: Looked) -> list[Any]:
         """The sentences, then the same events with the hours that the learner chooses."""
@@ -51,8 +53,8 @@ class AgainBox:
         five = parts.box(parts.html(tag("p", self.words.own, class_="th-p")), parts.row(*(field for field, _ in own)))
         self._show(Looked.at(looked.game, MOVED), self._at(MOVED))
         choice = parts.box(slider.widget, five, press, self._problem)
-        second = parts.box(choice, self._table, self._drawn.widget, classes=("th-screen",))
-        return [first, second]
+        second = parts.box(choice, self._table, self._drawn.button, classes=("th-screen",))
+        return [first, second, self._drawn.inner]
 
     # ---- sentences
     def _sentences(self) -> list[Markup]:

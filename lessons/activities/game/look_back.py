@@ -100,7 +100,7 @@ class LookBackView(View):
             _screen(ways_page(desk, looked)),
             _screen(weights_page(desk, looked)),
             _screen(aloud_page(desk)),
-            *([AllCards(desk).widget] if looked.game.team > 1 else []),
+            *(AllCards(desk).screens if looked.game.team > 1 else []),
             self._twice(),
         ]
 

@@ -11,7 +11,7 @@ from lessons.course.paper_game_schema import RoleCard
 from lessons.course.prose import fill
 from lessons.course.two_hats import facts
 from lessons.page import parts
-from lessons.page.markup import Markup, join, tag
+from lessons.page.markup import Markup, tag
 
 from .dealing import PAIRS, PLAYERS, deal, row
 
@@ -31,16 +31,16 @@ class TeamView(View):
 
     def parts(self) -> list[Any]:
         self._said, self._players = self._latest()
-        self._rows, self._card = parts.html(), parts.box()
+        self._rows = parts.html()
         self._board = parts.box(classes=("th-cards",))
         options = [(shown, str(players)) for shown, players in zip(self.words.numbers, PLAYERS, strict=True)]
         many, self._many = parts.choices(self.words.how_many, options, str(self._players), flat=True)
         self._many.observe(lambda change: self._sit(change["new"]), "value")
-        again = parts.button(self.words.deal, self._again)
-        intro = parts.html(self._paragraph(self.paper.intro))
-        inner = parts.box(intro, many, self._rows, self._board, self._card, again)
+        self._around = (parts.html(self._paragraph(self.paper.intro)), many, self._rows)
+        self._dealing = (parts.button(self.words.deal, self._again),)
+        self._table = parts.box()
         self._set()
-        shut = parts.Disclosure(self.words.show, self.words.hide, inner)
+        shut = parts.Disclosure(self.words.show, self.words.hide, self._table)
         return [parts.box(shut.widget, classes=("th-screen",))]
 
     def _latest(self) -> tuple[str, int]:
@@ -70,14 +70,16 @@ class TeamView(View):
         self.desk.page.say(self.words.dealt)
 
     def _set(self) -> None:
-        """Everything under the number of players."""
+        """The cards, and around them what there is to read and to choose; while one is open, that card alone."""
         dealt = deal(self._players, self._said, self._time)
         players, how = self.paper.how[row(self._players)]
         self._rows.value = tag("p", tag("strong", players, ": "), how, class_="th-p")
         self._board.children = tuple(
             self._row(number, holder, dealt.pairs) for number, holder in enumerate(dealt.holders, 1)
         )
-        self._card.children = self._shown()
+        card = self._shown()
+        seen = (self._board, *card) if card else (*self._around, self._board, *self._dealing)
+        self._table.children = seen  # beside an open card there is nothing to set
 
     def _row(self, number: int, holder: int | None, pairs: bool) -> Any:
         """One card, and who holds it."""
@@ -116,12 +118,13 @@ def card_text(card: RoleCard) -> Markup:
 
 
 class AllCards:
-    """After a year: all the cards at once, and what to ask of them."""
+    """After a year: what to ask, and all the cards at once on a screen of their own."""
 
     def __init__(self, desk: Desk) -> None:
         words, paper = library.game().team, library.paper_game().team
         head = tag("h3", words.after, class_="th-h3")
-        cards = parts.html(join(*(card_text(card) for card in paper.card)))
+        cards = parts.html(tag("div", *(card_text(card) for card in paper.card), class_="th-all-cards"))
         shut = parts.Disclosure(words.open_all, words.close_all, cards)
+        shut.inner.add_class("th-screen")  # a screen of its own once it is open
         text = parts.html(head, desk.writer.paragraph(paper.afterwards))
-        self.widget = parts.box(text, shut.widget, classes=("th-screen",))
+        self.screens = [parts.box(text, shut.button, classes=("th-screen",)), shut.inner]
