@@ -9,10 +9,11 @@ from typing import cast
 from .classroom.planning.printing import CaseGuide, Handout, NotPrinted
 from .course import library
 from .course.mistakes import ContentError
-from .course.own_case import OwnCase
+from .course.own_case import OwnCase, read_folder
 from .course.prose import fill
 from .course.session import GuidePlans, Plan
-from .publish.case_papers import case_documents
+from .learner.cases import cases_folder
+from .publish.case_papers import case_documents, with_cases
 from .publish.guide_plans import guide_plans, keyed_part
 from .publish.notice import empty_fields, notice_pdf
 from .publish.press import Paper
@@ -37,11 +38,11 @@ class TeacherPrinting:
 
     def plan(self, plan: Plan, paper: str) -> list[Handout]:
         """The plan alone."""
-        return _handouts([plan_document(plan, cast(Paper, paper))])
+        return _handouts([plan_document(_with_own(plan), cast(Paper, paper))])
 
     def sheets(self, plan: Plan, paper: str) -> list[Handout]:
         """The plan, and everything that it says to print."""
-        return _handouts(session_documents(plan, cast(Paper, paper)))
+        return _handouts(session_documents(_with_own(plan), cast(Paper, paper)))
 
     def notice_blanks(self, filled: Mapping[str, str]) -> tuple[str, ...]:
         """The fields of the privacy notice that are still empty."""
@@ -55,6 +56,11 @@ class TeacherPrinting:
     def case(self, own: OwnCase, paper: str) -> list[Handout]:
         """The papers of a lesson with this case in it."""
         return _handouts(case_documents(own, cast(Paper, paper)))
+
+
+def _with_own(plan: Plan) -> Plan:
+    """The plan as lessons will show it: with the class's own cases that stand in the place of the course's."""
+    return with_cases(plan, read_folder(cases_folder(), library.course().slugs()).cases)
 
 
 def _handouts(documents: Iterable[Document]) -> list[Handout]:

@@ -34,7 +34,8 @@ _ITEM = re.compile(r"\s*(?P<do>.*?)\s*\((?P<minutes>\d+)\)\.?")
 @dataclass(frozen=True)
 class GuidePlans:
     """The guide's tables without their headers, as prose. theme, workshop: minutes and what to do; themes: name, two
-    lessons, case from, model from; sessions: name, before, in class, the question; groups: people, what to change."""
+    lessons, case from, model from; sessions: name, before, in class, the question; groups: people, what to change;
+    intro: what every teacher is told first."""
 
     theme: Rows
     themes: Rows
@@ -43,6 +44,7 @@ class GuidePlans:
     groups: Rows
     late: str
     between: str
+    intro: str
 
 
 @dataclass(frozen=True)

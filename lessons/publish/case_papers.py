@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,7 +12,7 @@ from lessons.course import library
 from lessons.course.own_case import OwnCase
 from lessons.course.prose import Verbatim
 from lessons.course.schema import Lesson
-from lessons.course.session import Kind
+from lessons.course.session import Kind, Plan
 from lessons.publish.own_words import on_paper
 from lessons.publish.press import Paper
 from lessons.publish.session_files import lesson_documents
@@ -27,6 +29,19 @@ def case_documents(own: OwnCase, paper: Paper) -> list[Document]:
         for kind in KINDS
         for document in lesson_documents(lesson, kind, paper)
     ]
+
+
+def with_cases(plan: Plan, cases: Iterable[OwnCase]) -> Plan:
+    """The plan with those cases that stand in the place of the course's; of several for one lesson, the first."""
+    instead: dict[str, OwnCase] = {}
+    for own in cases:
+        if own.replaces:
+            instead.setdefault(own.lesson, own)
+    lessons = {one.slug: with_case(instead[one.slug]) for one in plan.lessons if one.slug in instead}
+    if not lessons:
+        return plan
+    case = lessons.get(plan.case.slug, plan.case) if plan.case else None
+    return replace(plan, lessons=tuple(lessons.get(one.slug, one) for one in plan.lessons), case=case)
 
 
 def with_case(own: OwnCase) -> Lesson:

@@ -11,7 +11,7 @@ def guide_plans() -> GuidePlans:
     keyed = {part.key: part for section in guide().section for part in section.part if part.key}
     tables = ("theme", "themes", "workshop", "sessions", "groups")
     rows = {name: keyed[name].rows for name in tables}
-    return GuidePlans(**rows, late=keyed["late"].text, between=keyed["between"].text)
+    return GuidePlans(**rows, late=keyed["late"].text, between=keyed["between"].text, intro=guide().intro)
 
 
 def keyed_part(key: str) -> Part:

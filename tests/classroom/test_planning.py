@@ -31,7 +31,9 @@ def heard() -> Heard:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, heard: Heard) -> PlanDesk:
+def desk(tmp_path: Path, heard: Heard, monkeypatch: pytest.MonkeyPatch) -> PlanDesk:
+    monkeypatch.setenv("TWO_HATS_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("TWO_HATS_CASES", raising=False)
     return PlanDesk(Page(heard), TeacherPrinting(), tmp_path / "handouts", tmp_path / "cases")
 
 

@@ -12,7 +12,7 @@ from lessons.course.case_draft import drafted, put
 from lessons.course.own_case import parsed
 from lessons.course.own_case_toml import as_toml
 from lessons.course.session import Wish, plan
-from lessons.publish.case_papers import case_documents, with_case
+from lessons.publish.case_papers import case_documents, with_case, with_cases
 from lessons.publish.guide_plans import guide_plans
 from lessons.publish.press import Paper
 from lessons.publish.session_files import session_documents
@@ -85,3 +85,15 @@ def test_a_case_of_ones_own_is_printed_as_it_was_typed(paper: Paper, read: Read,
     for name, pdf in documents.items():
         assert shown in read(pdf), name
     assert with_case(own).claim == library.lesson("focus").claim
+
+
+def test_a_plan_shows_the_case_that_replaces_the_courses_and_no_other(read: Read, squeeze: Squeeze) -> None:
+    draft = drafted("following", True, library.lesson("following").case)
+    put(draft, ("case", "title"), "The night ferry")
+    replaces = parsed("ferry.toml", as_toml(draft).encode(), SLUGS)
+    beside = parsed("a.toml", as_toml({**draft, "replaces": False}).encode(), SLUGS)
+    made = planned(Wish("theme", (9, 5), "6", True))
+    assert with_cases(made, [beside]) == made
+    changed = with_cases(made, [beside, replaces])
+    assert [one.case.title for one in changed.lessons if one.slug == "following"] == ["The night ferry"]
+    assert squeeze("“The night ferry”") in read(session_plan(changed, "a4"))

@@ -23,7 +23,8 @@ class PlanHead:
     def __init__(self, desk: PlanDesk) -> None:
         head = desk.words.head
         minutes = tag("p", head.minutes, class_="th-meta")
-        text = parts.html(minutes, tag("p", head.intro, class_="th-p"))
+        intro = tag("p", desk.writer.write(desk.printing.guide.intro), " ", head.intro, class_="th-p")
+        text = parts.html(minutes, intro)
         self.widget = parts.box(text, classes=("th-root", "th-activity", "th-head"))
         desk.join(self.widget)
 
