@@ -169,6 +169,26 @@ def test_looking_reads_nothing_while_nothing_has_changed(tmp_path: Path, monkeyp
     assert desk.look() is False
 
 
+def test_a_screen_stays_the_same_widget_when_the_class_changes(folders: dict[int, Path]) -> None:
+    desk = opened(folders[12])
+    screen = SCREENS["chose"](desk)
+    before = screen._inner.children
+    desk.update(str(folders[30]))
+    assert screen._inner.children == before and "30 people" in pictures(screen)[0].live._scene.words.source  # type: ignore[union-attr]
+
+
+def test_another_lesson_changes_only_what_is_of_a_lesson(folders: dict[int, Path]) -> None:
+    desk = opened(folders[12])
+    shown = {name: make(desk) for name, make in SCREENS.items()}
+    called: list[str] = []
+    for name, screen in shown.items():
+        desk.on_change(name, lambda name=name: called.append(name), of_lesson=screen.of_lesson)  # type: ignore[misc]
+    desk.choose("focus")
+    assert set(called) == {"expected", "chose", "hard", "take_away"}
+    desk.update(str(folders[12]))
+    assert set(called) == set(SCREENS)
+
+
 def test_another_lesson_is_offered_where_nobody_handed_in_this_one(tmp_path: Path) -> None:
     made = [made for made in hand_ins(6, ("horizon",)) if made.lesson == "horizon"]
     assert opened(put(made, tmp_path / "class")).lesson.slug == "horizon"

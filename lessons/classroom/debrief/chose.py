@@ -23,6 +23,7 @@ class ChoseScreen(Screen):
     """Two screens, one a decision. Letters are those of the page and of the form for hands."""
 
     name = "chose"
+    of_lesson = True
 
     def parts(self) -> list[Any]:
         desk, slug = self.desk, self.desk.lesson.slug

@@ -66,12 +66,13 @@ class DebriefDesk:
         self.salt = secrets.token_hex(8)
         self._signature: object = None
         self._lock = threading.RLock()
-        self._listeners: dict[str, Callable[[], None]] = {}
+        self._listeners: dict[str, tuple[Callable[[], None], bool]] = {}
         self._widgets: list[Any] = []
 
-    def on_change(self, name: str, listener: Callable[[], None]) -> None:
-        """Call this whenever the class, the lesson or the counted numbers change; one listener a name."""
-        self._listeners[name] = listener
+    def on_change(self, name: str, listener: Callable[[], None], *, of_lesson: bool = False) -> None:
+        """Call this whenever the class changes; ``of_lesson``: or the lesson, and what was counted in it. One listener
+        a name."""
+        self._listeners[name] = (listener, of_lesson)
 
     def join(self, widget: Any) -> None:
         """A widget that is given back when the notebook is opened anew."""
@@ -111,7 +112,7 @@ class DebriefDesk:
         """Talk about another lesson."""
         with self._lock:
             self.lesson = library.lesson(slug)
-            self._tell()
+            self._tell(lesson_only=True)
 
     def count_by_hand(self, counted: ByHand | None) -> None:
         """Show what was counted by hand for this lesson, or nothing of it."""
@@ -119,7 +120,7 @@ class DebriefDesk:
             self.hands.pop(self.lesson.slug, None)
             if counted is not None:
                 self.hands[self.lesson.slug] = counted
-            self._tell()
+            self._tell(lesson_only=True)
 
     def tally(self, sort: str, counted: Tally) -> None:
         """Show a paper sort, the first or the second; an empty tally takes it out again."""
@@ -151,6 +152,7 @@ class DebriefDesk:
         found = read_class(folder)
         self.found, self.left_out, self.withdrawn = found.hand_ins, found.left_out, found.withdrawn
 
-    def _tell(self) -> None:
-        for listener in list(self._listeners.values()):
-            listener()
+    def _tell(self, *, lesson_only: bool = False) -> None:
+        for listener, of_lesson in list(self._listeners.values()):
+            if of_lesson or not lesson_only:
+                listener()

@@ -20,6 +20,7 @@ class ExpectedScreen(Screen):
     """The predictions of the lesson that is talked about."""
 
     name = "expected"
+    of_lesson = True
 
     def parts(self) -> list[Any]:
         asked, hands = self.desk.lesson.predict, self.desk.by_hand.guesses

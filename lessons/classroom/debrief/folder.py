@@ -45,7 +45,7 @@ class FolderView:
         self.widget = parts.box(screen, save, self._table, classes=("th-root", "th-activity", "th-folder"))
         self._watcher: threading.Event | None = None
         desk.join(self)
-        desk.on_change("folder", self.show)
+        desk.on_change("folder", self.show, of_lesson=True)
         if desk.place:
             desk.update(desk.place)
         self.show()

@@ -28,7 +28,7 @@ class HandsView:
         self._slug, self._inner = "", parts.box()
         self.widget = parts.box(self._inner, classes=("th-root", "th-activity", "th-hands"))
         desk.join(self.widget)
-        desk.on_change("hands", self.show)
+        desk.on_change("hands", self.show, of_lesson=True)
         self.show()
 
     def show(self) -> None:

@@ -22,6 +22,7 @@ class HardScreen(Screen):
     """At most five thoughts, and which questions were right at once."""
 
     name = "hard"
+    of_lesson = True
 
     def parts(self) -> list[Any]:
         lesson = self.desk.lesson

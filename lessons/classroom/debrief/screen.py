@@ -15,21 +15,26 @@ from .desk import DebriefDesk
 
 
 class Screen:
-    """One part of the page whose parts are set anew whenever the class changes."""
+    """One part of the page whose parts are set anew whenever the class changes.
+
+    of_lesson: whether it shows something of the lesson that is talked about, and so follows another choice as well.
+    """
 
     name = ""
+    of_lesson = False
 
     def __init__(self, desk: DebriefDesk) -> None:
         self.desk = desk
         self.words = desk.words.screens[cast(ScreenName, self.name)]
         self._pictures: dict[str, Picture] = {}
+        self._built: dict[Picture, tuple[Any, Any, Any]] = {}
         self._inner = parts.box()
         anchor = parts.html(tag("span", self.words.title, class_="th-sr"), key=f"step-{self.name}")
         self.widget = parts.box(
             anchor, self._inner, classes=("th-root", "th-activity", "th-debrief", f"th-{self.name}")
         )
         desk.join(self.widget)
-        desk.on_change(self.name, self.show)
+        desk.on_change(self.name, self.show, of_lesson=self.of_lesson)
         self.show()
 
     def show(self) -> None:
@@ -49,12 +54,19 @@ class Screen:
             self._pictures[name] = Picture(self.desk, chart, drawn, words.open_text, words.close_text)
         return self._pictures[name]
 
-    def drawn(self, picture: Picture, *below: object, over: object = None) -> Any:
-        """A screen with a chart and, below it or beside it in class view, what there is to say and to ask."""
-        figure = parts.box(picture.widget, picture.twin, classes=("th-figure",))
-        above = [parts.html(over)] if over is not None else []
-        told = parts.row(figure, parts.html(*below, self.reading()), classes=("th-told",))
-        return parts.box(*above, told, classes=("th-screen",))
+    def drawn(self, picture: Picture, *below: object, over: Markup | None = None) -> Any:
+        """A screen with a chart and, below it or beside it in class view, what there is to say and to ask.
+
+        It is built once, so that whoever stands in it stays there when the class changes.
+        """
+        if picture not in self._built:
+            figure = parts.box(picture.widget, picture.twin, classes=("th-figure",))
+            above, told = parts.html(), parts.html()
+            screen = parts.box(above, parts.row(figure, told, classes=("th-told",)), classes=("th-screen",))
+            self._built[picture] = (screen, above, told)
+        screen, above, told = self._built[picture]
+        above.value, told.value = over or "", join(*below, self.reading())
+        return screen
 
     def said(self, title: str, *below: Any) -> Any:
         """A screen without a chart: its title in words, then widgets."""

@@ -22,6 +22,7 @@ class TakeAwayScreen(Screen):
     """A button, and a link for each paper once it is printed. New hand-ins take the links away again."""
 
     name = "take_away"
+    of_lesson = True
     today: Callable[[], date] = staticmethod(date.today)
 
     def parts(self) -> list[Any]:
