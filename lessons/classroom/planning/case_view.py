@@ -48,7 +48,9 @@ class OwnCaseView:
         save = parts.button(self.words.write, self._write, primary=True)
         sheets = parts.button(self.words.papers, self._make)
         last = parts.box(folder, save, self._said, paper, self._files.field, sheets, self._files.said)
-        seen = parts.html(tag("h3", self.words.preview, class_="th-h3"), tag("p", self.words.preview_note))
+        seen = parts.html(
+            tag("h3", self.words.preview, class_="th-h3"), tag("p", self.words.preview_note, class_="th-p")
+        )
         listed = parts.html(tag("h3", self.words.checks, class_="th-h3"))
         self.widget = parts.box(
             first, parts.field(self.words.begin, self._start), self._form.widget, seen, self._preview.widget,
