@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.colors import is_color_like
 
 from figures import palette, shift
 from figures.contract import Look
@@ -73,6 +77,22 @@ def test_a_role_stands_out_from_its_ground_and_a_models_outcome_from_each_hat(th
         assert difference(tokens[role], tokens[f"{role}_tint"], vision) >= 20, role
     for role in ("managing", "leading", "both"):
         assert difference(tokens["result"], tokens[role], vision) >= AREAS, role
+
+
+def named_colour(value: object) -> bool:
+    """Whether a word in the code is a colour: "#2063B5", "navy". "none" and numbers, such as "0.5", are not meant."""
+    if not isinstance(value, str) or len(value) < 3 or value == "none":
+        return False
+    return is_color_like(value) and not re.fullmatch(r"[-+.\d]+", value)
+
+
+def test_no_chart_has_a_colour_of_its_own_so_this_holds_for_all_of_them() -> None:
+    files = [file for file in Path(palette.__file__).parent.glob("*.py") if file.name != "palette.py"]
+    assert len(files) > 40
+    nodes = [(file.name, node) for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    own = {(name, node.value) for name, node in nodes if isinstance(node, ast.Constant) and named_colour(node.value)}
+    assert own == set()
+    assert named_colour("#2063B5") and named_colour("navy") and not named_colour("0.5")
 
 
 def test_no_role_is_told_by_colour_alone() -> None:
