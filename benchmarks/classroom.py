@@ -94,19 +94,21 @@ def seconds(way: Callable[[Path], int], folder: Path, learners: int) -> tuple[fl
 
 
 def measure(sizes: Sequence[int], rounds: int, chance: random.Random) -> dict[int, Timed]:
-    """Both ways at each size, in turns."""
-    measured = {}
-    for learners in sizes:
-        with tempfile.TemporaryDirectory() as place:
-            fill(Path(place), learners, chance)
-            seconds(ours, Path(place), learners), seconds(rival, Path(place), learners)  # the files are warm now
-            mine, theirs = [], []
-            for _ in range(rounds):
-                mine.append(seconds(ours, Path(place), learners))
-                theirs.append(seconds(rival, Path(place), learners))
-        wall, cpu = zip(*mine, strict=True)
-        measured[learners] = Timed(wall, tuple(took for took, _ in theirs), cpu)
-    return measured
+    """Both ways at each size, in turns: what slows a round down slows all of it."""
+    with tempfile.TemporaryDirectory() as place:
+        folders = {learners: Path(place) / str(learners) for learners in sizes}
+        for learners, folder in folders.items():
+            folder.mkdir()
+            fill(folder, learners, chance)
+            both(folder, learners)  # the files are warm now
+        taken = [{learners: both(folder, learners) for learners, folder in folders.items()} for _ in range(rounds)]
+    return {learners: Timed(*zip(*(one[learners] for one in taken), strict=True)) for learners in sizes}
+
+
+def both(folder: Path, learners: int) -> tuple[float, float, float]:
+    """Seconds of ours, of the rival, and CPU seconds of ours."""
+    mine, cpu = seconds(ours, folder, learners)
+    return mine, seconds(rival, folder, learners)[0], cpu
 
 
 def report(measured: Mapping[int, Timed], load: float) -> str:
@@ -138,11 +140,16 @@ def goals(measured: Mapping[int, Timed]) -> list[str]:
         said.append(f"Goal: at most {GOAL:.0f} s for {AT:,} learners. {met}: {took:.2f} s.")
         for learners, timed in measured.items():
             if learners > AT:
-                grown = (statistics.median(timed.cpu) / learners) / (statistics.median(measured[AT].cpu) / AT)
+                grown = statistics.median(growth(timed, measured[AT])) / (learners / AT)
                 met = "Met" if grown <= LINEAR else "Missed"
                 what = f"{learners:,} learners take at most {LINEAR} times as much a learner as {AT:,}"
                 said.append(f"Goal: linear, so {what}. {met}: {grown:.2f}.")
     return said
+
+
+def growth(large: Timed, small: Timed) -> list[float]:
+    """How many times the CPU time of the smaller class the larger one takes, round by round."""
+    return [mine / theirs for mine, theirs in zip(large.cpu, small.cpu, strict=True)]
 
 
 def main() -> None:
