@@ -17,15 +17,19 @@ from .rules import FEWEST
 
 MAJORITY, CLEAR = 0.40, 0.70
 """No option has a majority where none has more than the first; the same was chosen from the second on."""
+CLOSE = 0.15
+"""The second option is close behind the first up to this share of all."""
 
 
 @dataclass(frozen=True)
 class Guesses:
-    """The predictions of a lesson. values: the numbers, sorted; instead: how many chose words in place of a number."""
+    """The predictions of a lesson. values: the numbers, sorted; instead: how many chose words in place of a number;
+    sure: how many said each word of confidence."""
 
     asked: Prediction
     values: tuple[float, ...]
     instead: int
+    sure: Mapping[str, int]
 
     @property
     def people(self) -> int:
@@ -48,9 +52,16 @@ class Guesses:
 
 def guesses(lesson: Lesson, hand_ins: Iterable[HandIn]) -> Guesses:
     """The predictions that lie in the range that was asked for; a hand-in may hold anything."""
-    asked, made = lesson.predict, [one.prediction for one in hand_ins if one.prediction]
-    values = sorted(one.value for one in made if one.value is not None and asked.low <= one.value <= asked.high)
-    return Guesses(asked, tuple(values), sum(one.value is None for one in made) if asked.alternative else 0)
+    asked = lesson.predict
+    made = [one.prediction for one in hand_ins if one.prediction and _fits(asked, one.prediction.value)]
+    values = sorted(one.value for one in made if one.value is not None)
+    said: Counter[str] = Counter(one.sure for one in made)
+    sure = {word: said[word] for word in CONFIDENCES}
+    return Guesses(asked, tuple(values), sum(one.value is None for one in made), sure)
+
+
+def _fits(asked: Prediction, value: float | None) -> bool:
+    return bool(asked.alternative) if value is None else asked.low <= value <= asked.high
 
 
 def first_choices(lesson: Lesson, hand_ins: Iterable[HandIn]) -> dict[str, int]:
@@ -73,10 +84,18 @@ def _options(lesson: Lesson, decision: int, chosen: Iterable[str | None]) -> dic
 
 
 def choice_finding(counts: Mapping[str, int]) -> tuple[str, list[str]]:
-    """Which title is true of a decision (same, none or close), and its options from the most chosen to the least."""
+    """Which title is true of a decision, the first of same, none, level, close, ahead; and its options from the most
+    chosen to the least."""
     order = sorted(counts, key=lambda option: (-counts[option], option))
-    share = counts[order[0]] / max(sum(counts.values()), 1)
-    return "same" if share >= CLEAR - 1e-9 else "close" if share > MAJORITY + 1e-9 else "none", order
+    people, (first, second) = max(sum(counts.values()), 1), (counts[option] for option in order[:2])
+    cases = (
+        ("same", first >= CLEAR * people - 1e-9),
+        ("none", first <= MAJORITY * people + 1e-9),
+        ("level", first == second),
+        ("close", first - second <= CLOSE * people + 1e-9),
+        ("ahead", True),
+    )
+    return next(key for key, holds in cases if holds), order
 
 
 def class_calibration(lessons: Sequence[Lesson], hand_ins: Iterable[HandIn]) -> dict[str, Count]:

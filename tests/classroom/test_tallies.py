@@ -34,7 +34,7 @@ def test_a_guess_out_of_the_range_that_was_asked_for_does_not_count() -> None:
     asked = GOALS.predict
     found = guesses(GOALS, guessed(GOALS, asked.low, asked.high, asked.high + 1, -1e300, None))
     assert found.values == (asked.low, asked.high)
-    assert found.people == (3 if asked.alternative else 2)
+    assert found.people == (3 if asked.alternative else 2) == found.sure["nearly"]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,8 @@ def test_choices_are_counted_and_the_second_ones_by_path() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "finding"), [((7, 2, 1), "same"), ((6, 3, 1), "close"), ((4, 3, 3), "none"), ((5, 4, 1), "close")]
+    ("counts", "finding"),
+    [((7, 2, 1), "same"), ((6, 3, 1), "ahead"), ((4, 3, 3), "none"), ((5, 4, 1), "close"), ((5, 5, 0), "level")],
 )
 def test_the_title_of_a_decision(counts: tuple[int, ...], finding: str) -> None:
     assert choice_finding(dict(zip("ABC", counts, strict=True))) == (finding, ["A", "B", "C"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from figures.class_bars import Cell, Row
 from lessons.activities.numbers import show_number
-from lessons.activities.predict import Commitment
+from lessons.activities.predict import Commitment, sure_words
 from lessons.classroom.ranges import ranges
 from lessons.classroom.rules import counted, enough
 from lessons.classroom.tallies import Guesses, guesses
@@ -42,7 +42,12 @@ class ExpectedScreen(Screen):
             (low, high) if found.values else (float("nan"), float("nan")), found.instead,
         )  # fmt: skip
         picture.show(data, found.finding, numbers)
-        return [self.drawn(picture, over=self._question())]
+        return [self.drawn(picture, self._sure(found), over=self._question())]
+
+    def _sure(self, found: Guesses) -> Markup:
+        """How many said each word of confidence."""
+        counts = (f"{sure_words(word)['sure']} {counted(count, found.people)}" for word, count in found.sure.items())
+        return tag("p", self.say("sure", {"list": ", ".join(counts)}), class_="th-p")
 
     def _question(self) -> Markup:
         asked = self.desk.lesson.predict
