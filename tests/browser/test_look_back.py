@@ -166,20 +166,26 @@ def test_it_passes_axe_and_fits_every_width_and_class_view(opened: LabBrowser) -
     judge.fits_class_view(opened)
 
 
-def test_a_restart_and_a_second_window_find_it_all_again(
-    opened: LabBrowser, browser: Browser, server: JupyterServer
-) -> None:
+def finds_it_all(window: LabBrowser) -> None:
+    """Everything that was written is there."""
+    expect(part(window, "plan")).to_contain_text(f"you wrote: “{OLD}”")
+    expect(part(window, "last_page")).to_contain_text("4 March")
+    assert window.page.locator(".th-key-plan_then input").input_value() == HOSTILE
+
+
+def test_a_restart_finds_it_all_again(opened: LabBrowser, server: JupyterServer) -> None:
     opened.restart_kernel()
     opened.page.wait_for_selector(".th-lab[data-th-state=ran]")
     opened.wait_executed()
     opened.settle()
+    finds_it_all(opened)
+    judge.is_as_it_was(opened, server, NOTEBOOK)
+
+
+def test_another_window_finds_it_too(opened: LabBrowser, browser: Browser, server: JupyterServer) -> None:
     second = LabBrowser(server, browser)
     try:
         second.open_lesson(f"notebooks/{NOTEBOOK}")
-        for window in (opened, second):
-            expect(part(window, "plan")).to_contain_text(f"you wrote: “{OLD}”")
-            expect(part(window, "last_page")).to_contain_text("4 March")
-            assert window.page.locator(".th-key-plan_then input").input_value() == HOSTILE
+        finds_it_all(second)
     finally:
         second.close()
-    judge.is_as_it_was(opened, server, NOTEBOOK)
