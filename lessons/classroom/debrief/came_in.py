@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from lessons.classroom.rules import enough
+from lessons.classroom.rules import FEWEST, enough
 from lessons.course import library
 from lessons.course.prose import fill
 from lessons.page import parts
@@ -22,11 +22,21 @@ class CameInScreen(Screen):
     def parts(self) -> list[Any]:
         desk, folder = self.desk, self.desk.words.folder
         if not enough(len(desk.found)):
-            return self.waiting(len(desk.found))
+            said = fill(desk.words.waiting, {"n": len(desk.found), "fewest": FEWEST})
+            return [self.said(said, *self._again())]
         title = self.say("title", {"n": len(desk.found), "new": desk.new})
         shown = tag("p", fill(folder.shown, {"n": len(desk.shown)}), class_="th-p")
         table = parts.table(folder.columns, self._rows(), folder.caption)
-        return [self.said(title, parts.html(shown), parts.html(table, classes=("th-not-projected",)))]
+        return [self.said(title, parts.html(shown), *self._again(), parts.html(table, classes=("th-not-projected",)))]
+
+    def _again(self) -> list[Any]:
+        """The button that reads the folder, here as well: this is the screen that a class waits at."""
+        return [parts.button(self.desk.words.folder.read, self._update)] if self.desk.place else []
+
+    def _update(self) -> None:
+        self.desk.update(self.desk.place)
+        self.desk.page.focus(f"step-{self.name}")
+        self.desk.page.say(fill(self.desk.words.folder.updated, {"n": len(self.desk.shown)}))
 
     def _rows(self) -> list[tuple[str, str]]:
         """Each lesson that somebody handed in, in the order of the course, with its count."""

@@ -26,18 +26,26 @@ class ChoseScreen(Screen):
     of_lesson = True
 
     def parts(self) -> list[Any]:
-        desk, slug = self.desk, self.desk.lesson.slug
-        by_hand = bool(desk.by_hand.first)
-        first = desk.by_hand.first if by_hand else first_choices(desk.lesson, desk.of(slug))
+        first, second, by_hand = self._counts()
         people = sum(first.values())
         if not enough(people):
             return self.waiting(people)
-        second_by_hand = bool(desk.by_hand.second)
-        second = desk.by_hand.second if by_hand else second_choices(desk.lesson, desk.of(slug))
         screens = [self._first(first, by_hand)]
         if any(enough(sum(counts.values())) for counts in second.values()):
-            screens.append(self._second(second, second_by_hand))
+            screens.append(self._second(second, by_hand))
         return screens
+
+    def _counts(self) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]], bool]:
+        """Both decisions, and whether they were counted by hand. Hands of decision 2 alone tell decision 1 as well."""
+        hands, lesson = self.desk.by_hand, self.desk.lesson
+        if hands.first or hands.second:
+            return (
+                hands.first or {letter: sum(one.values()) for letter, one in hands.second.items()},
+                hands.second,
+                True,
+            )
+        handed = self.desk.of(lesson.slug)
+        return first_choices(lesson, handed), second_choices(lesson, handed), False
 
     def _first(self, counts: Mapping[str, int], by_hand: bool) -> Any:
         people = sum(counts.values())

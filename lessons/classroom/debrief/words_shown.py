@@ -7,6 +7,7 @@ from typing import Any
 from figures.class_bars import Cell, Row
 from lessons.classroom.own_words import FIELDS, LESSON, Plan, more_frequent, plans, sentences
 from lessons.classroom.rules import enough
+from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 
@@ -82,13 +83,14 @@ class MindsScreen(Screen):
         opened = parts.Disclosure(self.words.says["open"], self.words.says["close"], table)
         opened.widget.add_class("th-not-projected")
         if not gained:
-            said = self.words.charts["words"].findings["all"].format(**title)
+            said = fill(self.words.charts["words"].findings["all"], title)
             return [self.said(said, parts.html(tag("p", self.words.says["no_words"], class_="th-p")), opened.widget)]
-        rows = [
-            Row(f"“{word}”", [Cell(n, people, f"{n} of {people}") for n in (then, now)]) for word, then, now in gained
-        ]
+        rows = [Row(f"“{word}”", [self._cell(n, people) for n in (then, now)]) for word, then, now in gained]
         picture = self.picture("words", "class_bars")
         said = "; ".join(f"“{word}” {then}, {now}" for word, then, now in gained)
         picture.show(picture.chart.Data(list(header), rows), "all", {**title, "n": people, "by": "", "list": said})
         screen = self.drawn(picture)
         return [screen, opened.widget]
+
+    def _cell(self, count: int, people: int) -> Cell:
+        return Cell(count, people, self.say("of", {"k": count, "n": people}))
