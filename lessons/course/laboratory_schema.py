@@ -48,6 +48,7 @@ class SortAgain(Table):
     guess_kept: KeptId
     sure_kept: KeptId
     why: tuple[Prose, ...] = Field(min_length=1)
+    part: str
     drift: Prose
     sides: Prose
     sources: dict[Literal["now", "then", "article", "research"], Prose]

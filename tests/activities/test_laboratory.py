@@ -91,8 +91,10 @@ def test_any_two_sorts_can_be_compared(lab: Desk, first: Mapping[str, str], coun
     view = finished(lab, dict.fromkeys(CARDS[:count], "both"))
     shown = text(view)
     assert f"{count} of 24 cards placed" in shown and "th-trouble" not in shown
-    assert shown.count("<img") == (3 if first else 2)  # the shift, the lenses side by side, and one lens large
     found = sorts_of(lab)
+    moved = len(found.shift.moved)
+    charts = (2 if moved > 12 else 1) if first else 0
+    assert shown.count("<img") == charts + 2  # the lenses side by side, and one lens large
     assert found.first == ("saved" if first else "missing")
     assert len(found.now) == count == len(lab.everything.kept["sort13"].value)
 
@@ -114,6 +116,18 @@ def test_the_title_counts_moves() -> None:
     assert title(WHOLE, WHOLE) == "stayed"
     assert title(WHOLE, {**WHOLE, CARDS[0]: "both"}) == "all"
     assert set(WORDS.sort_again.moves.findings) == {"nothing", "no_first", "some", "stayed", "all"}
+
+
+def test_more_moves_than_fit_a_screen_stand_in_two_charts(lab: Desk) -> None:
+    first_sort(lab, dict.fromkeys(CARDS, "managing"))
+    shown = text(finished(lab, dict.fromkeys(CARDS, "both")))
+    for part in (1, 2):
+        assert shown.count(f"24 of 24 cards moved, 24 of them to both (part {part} of 2)") == 1
+    assert shown.count("<img") == 4
+    few = {**dict.fromkeys(CARDS, "both"), **dict.fromkeys(CARDS[:12], "managing")}
+    lab.diary.write("kept", "overlap", id="sort13", value={card: few[card] for card in CARDS})
+    again = text(SortAgainView(lab))
+    assert again.count("12 of 24 cards moved") == 1 and again.count("<img") == 3
 
 
 def test_what_was_guessed_in_lesson_8_and_at_first_comes_back_only_if_it_was(lab: Desk) -> None:

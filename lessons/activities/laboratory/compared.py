@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lessons.activities.back import said_value
@@ -20,6 +20,9 @@ from .drawn import Picture
 from .middles import Middles
 from .sources import Sorts, disagreeing, sorts
 
+ROWS = 12
+"""Cards that moved in one chart: so many can be read on one screen of a projector."""
+
 
 class Compared:
     """``parts`` gives the widgets of a comparison, top to bottom; ``title`` is then what the first chart finds."""
@@ -27,33 +30,42 @@ class Compared:
     def __init__(self, desk: Desk) -> None:
         self.desk, self.words = desk, library.laboratory().sort_again
         twin = library.laboratory().shared_by
-        self._moves = Picture(desk, "shift", self.words.moves, twin.open_text, twin.close_text)
+        self._moves = [Picture(desk, "shift", self.words.moves, twin.open_text, twin.close_text) for _ in range(2)]
         self._middles = Middles(desk)
         self.cards: Mapping[str, Card] = {}
 
     @property
     def title(self) -> str:
         """What is found: how many cards moved."""
-        return self._moves.title
+        return self._moves[0].title
 
     def parts(self, kept: Kept, cards: Mapping[str, Card]) -> list[Any]:
         """Everything that compares the sort that was kept, for these cards in this order."""
         self.cards = cards
         found = sorts(self.desk.everything, self.words.first, self.words.id, cards)
-        key, numbers = found.finding()
-        said = {**numbers, **self._said(found)}
-        moves = [(cards[move.card].text, move.before, move.after) for move in found.shift.moved]
-        self._moves.show(self._moves.chart.Data(moves), key, said)
-        head = fill(self.words.saved, {"date": local_day(kept.at), **said})
+        charts = self._charts(found)
+        head = fill(self.words.saved, {"date": local_day(kept.at), "n2": len(found.now)})
         note = parts.note("✎", head, self._with(found, kept), key="sorted-again")
-        chart = [parts.box(self._moves.widget, self._moves.twin, classes=("th-screen", "th-figure"))]
         return [
             parts.box(note, classes=("th-screen",)),
-            *(chart if found.shift.common else []),
+            *(charts if found.shift.common else []),
             parts.html(*self._own_words(), classes=("th-screen",)),
             *self._middles.parts(found, cards),
             self._table(found),
         ]
+
+    def _charts(self, found: Sorts) -> list[Any]:
+        """The cards that moved, in one chart or two; text and table stand under each."""
+        key, numbers = found.finding()
+        said = {**numbers, **self._said(found)}
+        moves = [(self.cards[move.card].text, move.before, move.after) for move in found.shift.moved]
+        pages = [moves[first : first + ROWS] for first in range(0, len(moves), ROWS)] or [[]]
+        shown = list(zip(self._moves, pages, strict=False))
+        for number, (picture, page) in enumerate(shown, 1):
+            which = {"part": number, "parts": len(pages)}
+            part = fill(self.words.part, which) if len(pages) > 1 else ""
+            picture.show(picture.chart.Data(page), key, {**said, "list": self._listed(page), "part": part})
+        return [parts.box(picture.widget, picture.twin, classes=("th-screen", "th-figure")) for picture, _ in shown]
 
     def _with(self, found: Sorts, kept: Kept) -> str:
         """With what the second sort is compared, and that earlier ones are not lost."""
@@ -63,22 +75,23 @@ class Compared:
         return f"{said} {fill(self.words.earlier, {'k': len(kept.earlier)})}" if kept.earlier else said
 
     def _said(self, found: Sorts) -> dict[str, float | str]:
-        """Counts of both sorts by box, the list of moves, and on how many cards the two columns differ."""
-        words = self.words.moves.labels
+        """Counts of both sorts by box, and on how many cards the two columns differ."""
         counts = {
             f"{role[0] if role != 'neither' else 'o'}{number}": sum(place == role for place in places.values())
             for number, places in ((1, found.then), (2, found.now))
             for role in COLUMNS
         }
-        moved = [
-            fill(
-                words["moved_from_to"],
-                {"card": self.cards[move.card].text, "before": words[move.before], "after": words[move.after]},
-            )
-            for move in found.shift.moved
-        ]
         differ = sum(bool(card.article) and card.article != card.research for card in self.cards.values())
-        return {**counts, "list": "; ".join(moved) or words["nobody"], "d": differ}
+        return {**counts, "d": differ}
+
+    def _listed(self, moves: Sequence[tuple[str, str, str]]) -> str:
+        """These moves in words."""
+        words = self.words.moves.labels
+        said = (
+            fill(words["moved_from_to"], {"card": card, "before": words[before], "after": words[after]})
+            for card, before, after in moves
+        )
+        return "; ".join(said) or words["nobody"]
 
     def _own_words(self) -> list[Markup]:
         """What the learner guessed and how sure they were, each only if it was answered; then what to think about."""
