@@ -41,7 +41,7 @@ LABELS = (
     "prediction",  # of the budget of the way that answers; its number is added
     "row",  # head of the table's first column
 )
-OPTIONAL_LABELS = ("split",)  # beside the thin line, where there is one
+OPTIONAL_LABELS = ("split", "other")  # beside the thin line, where there is one; for hours that were set anew
 PANEL = {"notebook": (1.25, 0.44), "narrow": (1.3, 0.42), "projector": (0.85, 0.35), "print": (1.1, 0.4)}
 """Inches of the bars, and of one reading's path."""
 ENDS = {"notebook": 1.75, "narrow": 1.05, "projector": 1.9, "print": 1.5}
@@ -56,6 +56,7 @@ class Data:
     own, moved, answering (4, n): readings after each month, rows named by readings: as played, with hours moved to
     leading (moved_by of them a month; below 0: to managing), and of the way that answers each month. final (5, 4): the
     readings at the end of each of the ways, NaN where there is none. split: hours of managing a month for a thin line.
+    moved_by is NaN where other hours were set anew.
     """
 
     months: NDArray[np.int64]
@@ -105,6 +106,7 @@ class Chart:
     def __init__(self, data: Data, words: Words, look: Look) -> None:
         self._said = {key: label(words, key) for key in LABELS}
         self._split = label(words, "split") if data.split is not None else ""
+        self._other = words.labels.get("other", "")
         trial = Frame(look, words, 10.0)
         self._columns = _columns(trial, self._said)
         parts = self._heights(trial, data)
@@ -188,7 +190,9 @@ class Chart:
         return {way: longest if way == "moved" else self._said[way] for way in WAYS}
 
     def _moved(self, by: float) -> str:
-        """How many hours were moved, and to which hat."""
+        """How many hours were moved, and to which hat; NaN stands for other hours, which were set anew."""
+        if np.isnan(by):
+            return self._other
         said = self._said
         return f"{abs(by):g} {said['moved']} {said['leading' if by >= 0 else 'managing']}"
 

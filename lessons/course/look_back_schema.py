@@ -100,6 +100,7 @@ class Replayed(Table):
     header: tuple[Prose, ...] = Field(min_length=5, max_length=5)
     you: Prose
     own_hours: Prose
+    other: Prose
     change: Prose
     no_change: Prose
     table: Prose

@@ -12,7 +12,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.text import Text
 
+from figures import replay
+from figures.contract import Look, Words
 from lessons.activities.desk import Desk
 from lessons.activities.game.beside import advice_page, aloud_page, where_numbers
 from lessons.activities.game.look_back import BETWEEN, LookBackView
@@ -114,6 +117,7 @@ def test_other_answers_leave_the_pages_alone(house: Desk) -> None:
     view = LookBackView(house)
     before = view._inner.children
     house.keep("wrote", prompt="reflection", text="x")
+    play(house, HABIT[:3], name="feedbeef", seed=4)  # the next year is under way
     assert view._inner.children is before
     house.keep("predicted", value=3, sure="guess")
     assert view._inner.children is not before
@@ -276,6 +280,14 @@ def test_a_split_of_ones_own_must_fill_the_month(house: Desk) -> None:
     cell = f"{end[2]:.0f} ({round(end[2]) - round(before[2]):+d})"
     assert f"your split: 10, 5, 10, 5, 10 {end[0]:.0f}" in words_of(view) and cell in words_of(view)
     assert with_split(Looked.at(game(HABIT)), STEADY).moved[:, -1] == pytest.approx(end)
+
+
+def test_the_chart_names_a_split_of_ones_own_and_no_hours_moved(house: Desk) -> None:
+    outcome = with_split(Looked.at(game(HABIT)), STEADY)
+    labels = {**house.lesson.explore.labels, "other": WORDS.again.other}
+    drawn = replay.Chart(replay.Data(**model.picture(outcome)), Words("", labels=labels), Look())
+    said = {one.get_text() for one in drawn.figure.findobj(Text)}
+    assert WORDS.again.other in said and not any("moved" in one for one in said)
 
 
 def test_the_prediction_stands_beside_the_answer_and_three_players(house: Desk) -> None:

@@ -50,9 +50,10 @@ class LookBackView(View):
         return [*which, *self._pages(Looked.at(chosen))]
 
     def _signature(self) -> tuple[object, ...]:
-        """What these pages depend on: anything else that is answered leaves them alone."""
+        """What these pages depend on: any other answer, a month of the next year too, leaves them alone."""
         state = self.desk.state
-        return state.games, state.prediction, self.desk.everything.kept.get(SPLIT)
+        shown = finished(state.games) or state.games[-1:]
+        return shown, state.prediction, self.desk.everything.kept.get(SPLIT)
 
     def _follow(self) -> None:
         if self._signature() != self._seen:

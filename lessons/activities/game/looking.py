@@ -139,7 +139,7 @@ def with_split(looked: Looked, hours: Sequence[float]) -> model.Outcome:
     """The same events with a split of one's own, the same every month, where hours moved would stand."""
     other = model.look_back(looked.replay.year, np.array(hours, dtype=float))
     outcome = looked.outcome
-    return model.Outcome(None, outcome.replay, 0.0, other.replay.own, outcome.other_way)
+    return model.Outcome(None, outcome.replay, float("nan"), other.replay.own, outcome.other_way)
 
 
 # ---- beside simple ways, and under other weights ---------------------------------------------------------------------

@@ -75,7 +75,7 @@ class MonthsPicture:
             findings=dict(self._words.year_end.findings),
             subtitle=subtitle,
             source=explore.source,
-            labels={**explore.labels, "split": self._words.year_end.split},
+            labels={**explore.labels, "split": self._words.year_end.split, "other": self._words.again.other},
             in_words=in_words,
         )
         self._picture = Picture(desk, CHART, drawn, show, hide)
