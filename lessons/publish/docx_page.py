@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -24,6 +25,8 @@ INK = RGBColor(0x1D, 0x21, 0x27)
 WIDTH = 170
 """Of the text, in mm."""
 TICK_BOX = "☐ "
+MANY = 5
+"""A table with more columns shares the width by what they hold."""
 
 
 class DocxPage:
@@ -67,7 +70,7 @@ class DocxPage:
         for row in rows:
             for cell, runs in zip(table.add_row().cells, row, strict=True):
                 self._write(cell.paragraphs[0], runs)
-        self._set_widths(table, _widths(len(header), first))
+        self._set_widths(table, _shares([header, *rows]) if len(header) > MANY else _widths(len(header), first))
         for line in table.rows:
             line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for line in table.rows[:-1]:  # a short table stays on one page
@@ -151,6 +154,15 @@ def _widths(columns: int, first: float = 0) -> list[float]:
         return [WIDTH / columns] * columns
     first = first or WIDTH * 0.4
     return [first, *[(WIDTH - first) / (columns - 1)] * (columns - 1)]
+
+
+def _shares(rows: Sequence[Sequence[Runs]]) -> list[float]:
+    """Widths in mm by how much each column holds; a header, the first row, may take two lines, but cuts no word."""
+    header, *others = [["".join(run["text"] for run in cell) for cell in row] for row in rows]
+    heads = [max(len(head) / 2, *(1.5 * len(word) for word in head.split())) for head in header]
+    cells = [max(map(len, column)) for column in zip(*others, strict=True)]
+    weights = [math.sqrt(max(pair)) for pair in zip(heads, cells, strict=True)]
+    return [WIDTH * weight / sum(weights) for weight in weights]
 
 
 def _element(name: str, **attributes: str) -> Any:

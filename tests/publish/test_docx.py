@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from lessons.course import library, prose
 from lessons.course.schema import Lesson
 from lessons.publish.docx_facilitator import facilitator_docx
-from lessons.publish.docx_page import DocxPage
+from lessons.publish.docx_page import WIDTH, DocxPage
+from lessons.publish.docx_parts import say
 from lessons.publish.docx_sheet import participant_docx
 from tests.publish.test_own_words import HOSTILE
 
@@ -111,3 +112,14 @@ def test_text_is_never_markup_or_a_field(text: str) -> None:
     assert everything(page.file()) == text
     assert not list(body.iter(qn("w:fldSimple"), qn("w:instrText"), qn("w:hyperlink")))
     assert len(list(body.iter())) == before + 5  # a paragraph, a run, their properties, a text
+
+
+def test_a_wide_table_shares_the_width_by_what_it_holds() -> None:
+    page = DocxPage("Title", "Author", "Foot")
+    header = [say(text) for text in ("The situation", "Neither", "Managing", "Leading", "Both", "In how many sets")]
+    page.table(header, [[say("The start: three moves"), *[say("9")] * 4, say("both in 209, managing in 34")]])
+    (table,) = Document(io.BytesIO(page.file())).tables
+    widths = [cell.width.mm for cell in table.rows[0].cells]
+    assert sum(widths) == pytest.approx(WIDTH, abs=0.5)
+    assert min(widths[0], widths[5]) > max(widths[1:5])
+    assert [column.width.mm for column in table.columns] == pytest.approx(widths, abs=0.1)
