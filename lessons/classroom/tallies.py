@@ -12,6 +12,7 @@ from lessons.activities.predict import Commitment
 from lessons.course.schema import ALTERNATIVE, Lesson, Prediction
 from lessons.record.calibration import CONFIDENCES, Count, Forecast, calibration
 from lessons.record.handin import HandIn
+from lessons.record.handin_shape import HandedPrediction
 
 from .rules import FEWEST
 
@@ -104,16 +105,23 @@ def class_calibration(lessons: Sequence[Lesson], hand_ins: Iterable[HandIn]) -> 
     A word that fewer than five people used has no count, however many answers they gave.
     """
     known = {lesson.slug: lesson.predict for lesson in lessons}
-    made = [(one, one.prediction) for one in hand_ins if one.prediction and one.lesson in known]
-    forecasts = [
+    made = _predicted(known, hand_ins)
+    people = people_of_a_word(lessons, (one for one, _ in made))
+    found = calibration(
         Forecast(said.sure, known[one.lesson].kind, _right(known[one.lesson], said.value)) for one, said in made
-    ]
-    people = {
-        word: {one.pseudonym for one, said in made if said.sure == word and known[one.lesson].kind != "assumed"}
-        for word in CONFIDENCES
-    }
-    found = calibration(forecasts)
-    return {word: count if len(people[word]) >= FEWEST else Count() for word, count in found.items()}
+    )
+    return {word: count if people[word] >= FEWEST else Count() for word, count in found.items()}
+
+
+def people_of_a_word(lessons: Sequence[Lesson], hand_ins: Iterable[HandIn]) -> dict[str, int]:
+    """How many people used each word of confidence for a prediction that counts."""
+    known = {lesson.slug: lesson.predict for lesson in lessons if lesson.predict.kind != "assumed"}
+    made = _predicted(known, hand_ins)
+    return {word: len({one.pseudonym for one, said in made if said.sure == word}) for word in CONFIDENCES}
+
+
+def _predicted(known: Mapping[str, Prediction], hand_ins: Iterable[HandIn]) -> list[tuple[HandIn, HandedPrediction]]:
+    return [(one, one.prediction) for one in hand_ins if one.prediction and one.lesson in known]
 
 
 def _right(asked: Prediction, value: float | None) -> bool:

@@ -91,7 +91,8 @@ def test_from_five_people_on_there_is_a_picture_or_words(folders: dict[int, Path
     screen = SCREENS[name](opened(folders[people]))
     text = said(screen)
     assert library.words("notes.not_drawn") not in text and 'class="th-trouble"' not in text
-    assert library.debrief().screens[name].ask.split()[0] in text  # type: ignore[index]
+    waits = name == "sure" and people == 5  # each word was used by fewer than five of them
+    assert (library.debrief().screens[name].ask.split()[0] in text) is not waits  # type: ignore[index]
     for picture in pictures(screen):
         assert picture.live.png and picture.live.alt.startswith(picture.title)
         assert not re.search(r"\{[a-z_0-9:.]+\}", picture.live.alt)

@@ -11,7 +11,14 @@ from lessons.classroom.counting import counted_numbers
 from lessons.classroom.moves import moves, sorts_of
 from lessons.classroom.ranges import ranges
 from lessons.classroom.rules import FEWEST
-from lessons.classroom.tallies import choice_finding, class_calibration, first_choices, guesses, second_choices
+from lessons.classroom.tallies import (
+    choice_finding,
+    class_calibration,
+    first_choices,
+    guesses,
+    people_of_a_word,
+    second_choices,
+)
 from lessons.classroom.thoughts import SLIP, codes, right_at_once, thoughts
 from lessons.course import library
 from lessons.course.schema import Lesson
@@ -93,6 +100,7 @@ def test_a_word_that_four_people_used_five_times_has_no_count() -> None:
     exact = [lesson for lesson in LESSONS if lesson.predict.kind != "assumed"][:2]
     made = [*guessed(exact[0], *[1.0] * 4), *guessed(exact[1], *[1.0] * 4)]
     assert class_calibration(LESSONS, made)["nearly"] == Count()
+    assert people_of_a_word(LESSONS, made) == {"guess": 0, "fairly": 0, "nearly": 4}
 
 
 # ---- moves

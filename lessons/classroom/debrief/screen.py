@@ -81,12 +81,17 @@ class Screen:
 
     def waiting(self, count: int) -> list[Any]:
         """In place of a screen: so many of five are there."""
-        said = fill(self.desk.words.waiting, {"n": count, "fewest": FEWEST})
-        return [self.said(said)]
+        return self._not_yet(fill(self.desk.words.waiting, {"n": count, "fewest": FEWEST}))
 
     def missing(self, count: int) -> list[Any]:
         """In place of a screen that needs hand-ins of its own kind."""
-        return [self.said(fill(self.words.says["nothing"], {"n": count}))]
+        return self._not_yet(self.say("nothing", {"n": count}))
+
+    def _not_yet(self, sentence: str) -> list[Any]:
+        """What is missing, and what there will be to see; nothing to ask yet."""
+        shown = tag("p", sentence, class_="th-finding")
+        helped = tag("p", self.desk.writer.write(self.words.help), class_="th-muted")
+        return [parts.box(parts.html(shown), parts.html(helped), classes=("th-screen",))]
 
     def say(self, key: str, numbers: Numbers | None = None) -> str:
         """A sentence of this screen."""

@@ -7,7 +7,7 @@ from typing import Any
 from figures.class_bars import Cell, Row
 from lessons.activities.predict import sure_words
 from lessons.classroom.rules import PERCENT_FROM, enough
-from lessons.classroom.tallies import class_calibration
+from lessons.classroom.tallies import class_calibration, people_of_a_word
 from lessons.course import library
 
 from .screen import Numbers, Screen
@@ -26,7 +26,7 @@ class SureScreen(Screen):
     def parts(self) -> list[Any]:
         found = class_calibration(library.lessons(), self.desk.shown)
         if not any(enough(count.of) for count in found.values()):
-            return self.waiting(max(count.of for count in found.values()))
+            return self.waiting(max(people_of_a_word(library.lessons(), self.desk.shown).values()))
         rows = [
             Row(
                 self.say("name", sure_words(word)),
