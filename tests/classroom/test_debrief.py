@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from lessons.classroom.debrief.sorts import core
 from lessons.classroom.debrief.take_away import TakeAwayScreen
 from lessons.course import library
 from lessons.course.prose import plain
+from lessons.page.markup import escaped
 from lessons.page.page import Page
 from tests.classroom.sample_class import MARKUP, hand_ins, one, put
 
@@ -92,7 +94,8 @@ def test_from_five_people_on_there_is_a_picture_or_words(folders: dict[int, Path
     text = said(screen)
     assert library.words("notes.not_drawn") not in text and 'class="th-trouble"' not in text
     waits = name == "sure" and people == 5  # each word was used by fewer than five of them
-    assert (library.debrief().screens[name].ask.split()[0] in text) is not waits  # type: ignore[index]
+    ask = escaped(plain(library.debrief().screens[name].ask))  # type: ignore[index]
+    assert (ask in text) is not waits
     for picture in pictures(screen):
         assert picture.live.png and picture.live.alt.startswith(picture.title)
         assert not re.search(r"\{[a-z_0-9:.]+\}", picture.live.alt)
@@ -141,6 +144,11 @@ def test_the_hand_ins_may_be_saved_as_a_table(folders: dict[int, Path]) -> None:
     view._save()
     assert 'download="two-hats-class.csv"' in view._table.value and "data:text/csv;base64," in view._table.value
     view.close()
+
+
+def test_a_zip_of_a_class_is_read_as_its_folder_is(folders: dict[int, Path], tmp_path: Path) -> None:
+    packed = shutil.make_archive(str(tmp_path / "class"), "zip", folders[12])
+    assert opened(packed).shown == opened(folders[12]).shown
 
 
 def test_a_place_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
