@@ -10,7 +10,7 @@ import numpy as np
 
 from lessons.course.two_hats import model
 from lessons.course.two_hats.comparison import WAYS, way_readings
-from lessons.course.two_hats.game import READINGS, final, total
+from lessons.course.two_hats.game import READINGS, total
 from lessons.course.two_hats.month import LEADING, MANAGING
 from lessons.course.two_hats.players import MOVED
 from lessons.course.two_hats.review import Replay, Turning, turning_month, verdict
@@ -172,8 +172,3 @@ def totals_under(looked: Looked, weights: Mapping[str, float]) -> list[float]:
     found = ways(looked)
     order = (found["answering"], found["even"], found["only_managing"], found["only_leading"])
     return [float(total(read, weights)) for read in (looked.replay.final, *order)]
-
-
-def split_end(looked: Looked, hours: Sequence[float]) -> Any:
-    """The readings at the end, (4,), with a split that is the same every month."""
-    return final(looked.replay.year, np.array(hours, dtype=float))

@@ -12,7 +12,7 @@ import numpy as np
 from .events import MONTHS, Year
 from .game import final, total
 from .month import Array
-from .players import answering, grid, leading_share
+from .players import grid, leading_share
 
 YEARS_COMPARED = 60
 """So many years of a kind stand behind "on average"."""
@@ -31,13 +31,6 @@ def best_steady(kind: str, months: int = MONTHS) -> Array:
     """The hours (5,) of the steady plan with the highest total on average."""
     plan: Array = grid()[totals(kind, months).mean(axis=0).argmax()]
     return plan
-
-
-def answering_ahead(kind: str, months: int = MONTHS) -> bool:
-    """Whether the way that answers each month is ahead of every steady plan, on average."""
-    years = (Year(kind, seed, months) for seed in range(YEARS_COMPARED))
-    own = np.mean([total(final(year, answering(year))) for year in years])
-    return bool(own > totals(kind, months).mean(axis=0).max())
 
 
 def managing_alone_ahead(kind: str) -> int:
