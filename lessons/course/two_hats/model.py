@@ -155,8 +155,9 @@ def numbers(outcome: Outcome) -> dict[str, float]:
 
     months; n_calm, n_rush …: months with each kind of event. managing, leading: % of the hours; a, b, c, d: delivery,
     budget, commitment, direction at the end, and a2 … d2 with hours moved; by: hours moved. value: the lowest reading.
-    up, down: readings that rise and fall then, n: the largest change; up2, down2, n2: the same with hours moved the other way. you, answering, even: totals under equal
-    weights. why_you, why_answering, why_month, why_h, why_h2: see `review.Turning`.
+    up, down: readings that rise and fall then, n: the largest change; up2, down2, n2: the same with hours moved the
+    other way. you, answering, even: totals under equal weights. why_you, why_answering, why_month, why_h, why_h2: see
+    `review.Turning`.
     """
     played, (there, back), turn = outcome.replay, changes(outcome), turning_month(outcome.replay)
     hours = played.hours.sum()
