@@ -26,12 +26,20 @@ def copy(tmp_path: Path) -> Path:
 @pytest.fixture
 def change(copy: Path) -> Change:
     """Replaces the first ``old`` in a file of the copy by ``new`` and gives the library of the copy."""
+    return lambda file, old, new: _changed(copy, file, old, new)
 
-    def change(file: str, old: str, new: str) -> Library:
-        path = copy / file
-        text = path.read_text(encoding="utf-8")
-        assert old in text, f"{file} does not hold {old!r}"
-        path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        return Library(copy)
 
-    return change
+@pytest.fixture
+def change_whole(tmp_path: Path) -> Change:
+    """The same in a copy of all texts of the course."""
+    whole = tmp_path / "whole"
+    shutil.copytree(COURSE, whole, ignore=shutil.ignore_patterns("*.csv", "__pycache__"))
+    return lambda file, old, new: _changed(whole, file, old, new)
+
+
+def _changed(folder: Path, file: str, old: str, new: str) -> Library:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{file} does not hold {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return Library(folder)
