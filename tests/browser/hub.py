@@ -63,10 +63,12 @@ class Seat:
 
 
 def install_proxy(folder: Path) -> Path:
-    """The hub's proxy, fetched by npm into a folder; its program. Raises CalledProcessError with what npm said."""
+    """The hub's proxy, fetched by npm into a folder; its program. Raises RuntimeError with what npm said."""
     npm = shutil.which("npm") or "npm"
     command = [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--loglevel=error", PROXY]
-    subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    if done.returncode:
+        raise RuntimeError(f"npm could not fetch {PROXY}:\n{done.stderr[-2000:]}")
     return folder / "node_modules" / ".bin" / "configurable-http-proxy"
 
 
