@@ -13,14 +13,14 @@ from lessons.page.markup import Markup, join, tag
 
 from .screen import Numbers, Screen
 
-ON_A_SCREEN = 3
+ON_A_SCREEN = 2
 SHORTEST = {"plan_if": "if", "plan_then": "then", "plan_date": "date", "plan_observer": "observer",
             "plan_unless": "unless", "plan_change": "change"}  # fmt: skip
 """The key of the words that stand before each part of a plan."""
 
 
 class PlansScreen(Screen):
-    """Three plans at a time."""
+    """Two plans at a time."""
 
     name = "plans"
 
