@@ -172,13 +172,18 @@ class QuestionView:
     def _show_reply(self, given: Given) -> None:
         reply = grade(self.question, given)
         hint = "" if reply.right else self.question.misplaced
-        lines = [self._line(one) for one in reply.told]
+        lines = [self._line(one) for one in self._as_shown(reply.told)]
         head = None if reply.right else tag("strong", word("check.not_yet"))
         body = tag("div", head, *lines, tag("p", self._write(hint)) if hint else None)
         tone, sign = ("good", "✓") if reply.right else ("retry", "↺")
         mark = tag("span", sign, class_="th-sign", aria_hidden="true")
         spoken = tag("span", word("check.right"), class_="th-sr") if reply.right else None
         self._reply.value = tag("div", mark, spoken, body, class_=f"th-note th-signed th-{tone}")
+
+    def _as_shown(self, told: Sequence[Told]) -> list[Told]:
+        """The feedback in the order in which the answers stand above it."""
+        order = [shown for shown, _ in self._shuffled()]
+        return sorted(told, key=lambda one: order.index(self._plain(one.part)) if one.lead else 0)
 
     def _line(self, told: Told) -> Markup:
         """The feedback; where several parts were answered, the part first."""

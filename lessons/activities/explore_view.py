@@ -46,7 +46,7 @@ class ExploreView(View):
         intro = parts.html(self.desk.writer.paragraph(self.words.intro), classes=("th-not-projected",))
         first = parts.box(intro, beside, classes=("th-screen",))
         kept = [KeepBox(self.desk, self.words.keep).widget] if self.words.keep else []
-        second = parts.box(self._guess, self._reason.widget, classes=("th-screen",))
+        second = parts.box(self._guess, self._apart, self._reason.widget, classes=("th-screen",))
         third = parts.box(self._tasks(), *kept, classes=("th-screen",))
         return [first, second, third, parts.html(*self._closing(), classes=("th-screen",))]
 
@@ -54,7 +54,7 @@ class ExploreView(View):
         self.controls = {
             lever.name: LeverControl(lever, self.words.levers[lever.name], self._moved) for lever in self.rules.levers
         }
-        self._limit, self._compared, self._guess = parts.html(), parts.html(), parts.html()
+        self._limit, self._compared, self._guess, self._apart = (parts.html() for _ in range(4))
         self._why, self._text, self._rows = parts.html(), parts.html(), parts.html()
         self._pin = parts.button(word("buttons.pin"), self._toggle_pin)
         twin = parts.box(self._text, self._rows)
@@ -137,6 +137,7 @@ class ExploreView(View):
         self._reason.refresh()
         self._twin.refresh()
         self._compare()
+        self._tell_apart()
 
     def _fill_why(self) -> None:
         self._why.value = self._reasons(self.run)
@@ -185,3 +186,10 @@ class ExploreView(View):
         note = tag("span", join("(", kind, ")"), class_="th-muted")
         self._guess.value = tag("p", head, " ", text, " ", right, " ", note, class_="th-p")
         self.live.mark(made.value if isinstance(made.value, float) else None)
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """The prediction is about the levers as they stood at first: say so where the chart shows others."""
+        in_model = self.desk.state.prediction is not None and self.desk.lesson.predict.kind == "assumed"
+        moved = in_model and self.run.levers != self.rules.start().levers
+        self._apart.value = tag("p", word("explore.moved"), class_="th-muted") if moved else ""

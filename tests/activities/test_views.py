@@ -11,7 +11,7 @@ import pytest
 
 from lessons.activities.cards import CardsView
 from lessons.activities.case import CaseView
-from lessons.activities.check import CheckView
+from lessons.activities.check import CheckView, keyed
 from lessons.activities.claim import ClaimView
 from lessons.activities.desk import Desk
 from lessons.activities.evidence import EvidenceView
@@ -22,6 +22,7 @@ from lessons.activities.predict import PredictView
 from lessons.activities.reflect import LONGEST, ReflectView
 from lessons.activities.view import View
 from lessons.course import library
+from lessons.course.order import mixed
 from lessons.learner import home
 from lessons.record.state import State
 from tests.activities.conftest import Heard
@@ -107,6 +108,17 @@ def test_levers_move_the_chart_its_text_and_the_ear(desk: Desk, heard: Heard) ->
     assert desk.state.explored is not None
 
 
+def test_a_prediction_is_told_apart_from_levers_that_have_moved(desk: Desk) -> None:
+    view, said = ExploreView(desk), "You have moved levers since."
+    people = every(view, widgets.IntSlider)[0]
+    people.value = 3
+    assert said not in text(view)
+    desk.keep("predicted", value=12, sure="fairly")
+    assert said in text(view)
+    press(view, "Put the levers back")
+    assert said not in text(view)
+
+
 def test_an_answer_elsewhere_draws_no_chart_and_closed_text_is_not_made(desk: Desk) -> None:
     view = ExploreView(desk)
     drawn: list[Any] = []
@@ -179,6 +191,17 @@ def test_an_answer_may_be_tried_again_and_the_first_try_is_remembered(desk: Desk
         press(view, "Answer")
     answer = desk.state.answers["1"]
     assert (answer.first, answer.first_right, answer.latest, answer.right, answer.tries) == ("A", False, "C", True, 2)
+
+
+def test_feedback_stands_in_the_order_of_the_answers_above_it(desk: Desk) -> None:
+    number, question = next((place, one) for place, one in enumerate(desk.lesson.check.questions, 1) if one.boxes)
+    given = {key: question.boxes[0] for key, _ in keyed(question)}
+    desk.keep("answered", question=str(number), answer=given, right=False)
+    shown = text(CheckView(desk))
+    stand = [
+        shown.index(f"<em>{one.text}</em>") for _, one in mixed(keyed(question), desk.lesson.slug, "check", number)
+    ]
+    assert stand == sorted(stand)
 
 
 def test_own_words_are_kept_as_typed_and_never_rendered(desk: Desk) -> None:
