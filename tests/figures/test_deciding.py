@@ -94,7 +94,11 @@ def test_a_prediction_is_a_line_so_much_over_what_is_needed() -> None:
 def test_the_table_gives_each_way_its_error_and_its_decisions() -> None:
     _, data, words = drawn(START)
     header, *body = deciding.rows(data, words.labels)
-    assert header[2:] == ("decided at a need of 0", "decided at a need of 50", "decided at a need of 100")
+    assert header[2:] == (
+        "with nothing seen, at a need of 0",
+        "with nothing seen, at a need of 50",
+        "with nothing seen, at a need of 100",
+    )
     assert body[0] == ("one order", "100.0", "50", "50", "50")
     assert body[2] == ("a limit", "23.4", "15", "65", "85")
     assert body[3] == ("they decide", "27.0", "15", "65", "115")
