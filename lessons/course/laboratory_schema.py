@@ -81,6 +81,7 @@ class RealJobs(Table):
     find: Prose
     look_up: Prose
     which: Prose
+    more: Prose
     nobody: Prose
     full: Prose
     clear: Prose

@@ -50,7 +50,7 @@ class ChanceBox:
             self.widget.children = self._asking()
             return
         said = fill(self.words.committed, {"answer": self.words.options[answer.first]})
-        head = parts.html(tag("p", said, class_="th-p"), key="random-tags")
+        head = parts.html(tag("p", said, class_="th-p"), key="random-tags", classes=("th-whole-row",))
         one, many = self.words.one, self.words.many
         buttons = parts.button(one, self._draw_one), parts.button(many, self._draw_many, primary=True)
         left = parts.box(head, parts.row(*buttons), classes=("th-levers",))

@@ -86,10 +86,16 @@ class JobsView(View):
             self._add(titles[0])
         else:
             self._said.value = ""
-            options = [(title, title) for title in titles[:FEW]]
-            field, radios = parts.choices(self.words.which, options)
-            radios.observe(lambda change: self._add(change["new"]), "value")
-            self._found.children = (field,)
+            self._found.children = self._offered(titles)
+
+    def _offered(self, titles: list[str]) -> tuple[Any, ...]:
+        """The first of the matches to choose from; how many were left off, if any were."""
+        field, radios = parts.choices(self.words.which, [(title, title) for title in titles[:FEW]])
+        radios.observe(lambda change: self._add(change["new"]), "value")
+        if len(titles) <= FEW:
+            return (field,)
+        said = fill(self.words.more, {"shown": str(FEW), "all": str(len(titles))})
+        return field, parts.html(tag("p", said, class_="th-muted"))
 
     def _add(self, title: str | None) -> None:
         if title is None:
