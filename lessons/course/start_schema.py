@@ -116,6 +116,7 @@ class SealedSentence(Table):
     longest: Annotated[int, Field(ge=1)]
     sealed: Prose
     later: Prose
+    opened: Prose
     left_out: Prose
 
 

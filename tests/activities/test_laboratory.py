@@ -273,6 +273,7 @@ def test_a_job_is_found_chosen_and_taken_away(lab: Desk) -> None:
     press(view, WORDS.jobs.look_up)
     offered = radios(view)[0]
     assert len(offered.options) == 6
+    assert f"These are the first 6 of {len(matching('teachers'))} jobs." in text(view)
     offered.value = offered.options[1][1]
     assert view.named[-1] == offered.options[1][1]
     press(view, WORDS.jobs.clear)

@@ -106,11 +106,19 @@ def test_a_sealed_sentence_is_kept_and_not_shown_again(start: StartDesk) -> None
     kept = Diary(start.diary.folder).state.kept["sentence00"]
     assert (kept.value, kept.sealed) == (SENTENCE, True)
     for shown in (view, SentenceView(start)):
-        assert "Sealed, with today’s date" in text(shown)
+        assert "Sealed on " in text(shown)
         assert "plan" not in text(shown) and every(shown, widgets.Textarea) == []
     assert area.comm is None  # the widget that held it is gone
     assert SENTENCE not in json.loads(start.diary.export())["events"].__repr__()
     assert "sentence00" in start.diary.export(with_sealed=True)
+
+
+def test_an_opened_seal_is_called_open(start: StartDesk) -> None:
+    start.keep("kept", id="sentence00", value=SENTENCE, sealed=True)
+    assert "You will open it in lesson 15" in text(SentenceView(start))
+    start.diary.write("wrote", "two_hats", prompt="sentence15", text="both of them")
+    view = SentenceView(start)
+    assert "You opened it in lesson 15." in text(view) and SENTENCE not in text(view)
 
 
 @pytest.mark.parametrize(("typed", "said"), [(" \n", "nothing to seal yet"), ("x" * 301, "has 301 characters")])

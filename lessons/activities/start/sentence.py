@@ -8,9 +8,11 @@ import ipywidgets as widgets
 
 from lessons.activities.view import View
 from lessons.activities.words import local_day, word
+from lessons.course import library
 from lessons.course.prose import fill
 from lessons.page import parts
 from lessons.page.markup import tag
+from lessons.record.handin import LAST_SENTENCE
 
 from .desk import LEFT_OUT, StartDesk, desk_of
 
@@ -32,13 +34,18 @@ class SentenceView(View):
         words = desk_of(self).start.sentence
         kept = self.desk.everything.kept.get(words.id)
         if kept is not None:
-            return [parts.note("✉", fill(words.sealed, {"date": local_day(kept.at)}), words.later, key="sealed")]
+            then = words.opened if self._seal_is_open() else words.later
+            return [parts.note("✉", fill(words.sealed, {"date": local_day(kept.at)}), then, key="sealed")]
         if LEFT_OUT in self.desk.state.answers and not self._after_all:
             return [
                 parts.note("–", words.left_out, key="left-out"),
                 parts.button(word("sentence.after_all"), self._open),
             ]
         return self._asking()
+
+    def _seal_is_open(self) -> bool:
+        """The seal opens in the last lesson, when a new sentence is written there."""
+        return LAST_SENTENCE in self.desk.everything.lesson(library.lessons()[-1].slug).texts
 
     def _asking(self) -> list[Any]:
         words, write = desk_of(self).start.sentence, self.desk.writer
