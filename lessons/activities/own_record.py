@@ -63,7 +63,7 @@ class OwnRecord:
         if not handed:
             return None
         names = {library.START: library.start().title} | {one.slug: one.title for one in library.lessons()}
-        return word("record.handed_in", {"lessons": ", ".join(names.get(slug, slug) for slug in sorted(handed))})
+        return word("record.handed_in", {"lessons": ", ".join(f"“{names.get(slug, slug)}”" for slug in sorted(handed))})
 
     def _leave(self) -> None:
         self._asked.children = ()
