@@ -29,9 +29,11 @@ from .classroom.planning.case_view import OwnCaseView
 from .classroom.planning.desk import PlanDesk
 from .classroom.planning.notice_view import NoticeView
 from .classroom.planning.plan_view import PlanHead, PlanView
+from .course import library
 from .course.mistakes import ContentError
+from .course.own_case import OwnCase, read_folder
 from .facade_printing import TeacherPrinting
-from .learner.cases import own_folder
+from .learner.cases import cases_folder, own_folder
 from .learner.home import home
 from .page import parts
 from .page.page import Page, style_sheet
@@ -146,11 +148,16 @@ def _class_reports(report: Mapping[str, Any]) -> Mapping[str, bytes]:
         raise ValueError(str(error)) from None
 
 
+def _own_cases() -> tuple[OwnCase, ...]:
+    """The class's own cases, as they lie in the teacher's folder now."""
+    return read_folder(cases_folder(), library.course().slugs()).cases
+
+
 def open_debrief() -> OpenDebrief:
     """Open the class debrief with the folder that this computer names, if it names one."""
     while _debriefs:
         _debriefs.pop().close()
-    desk = DebriefDesk(Page(), str(class_folder() or ""), _class_reports)
+    desk = DebriefDesk(Page(), str(class_folder() or ""), _class_reports, _own_cases)
     _debriefs.append(desk)
     return OpenDebrief(desk)
 

@@ -35,6 +35,9 @@ def _lines(made: HandIn, title: str) -> Iterator[object]:
         yield _line("prediction", value=shown, **sure_words(made.prediction.sure))
     for decision, option in made.choices.items():
         yield _line("choice", decision=decision, option=option)
+    for digits, choices in made.own_cases.items():
+        for decision, option in choices.items():
+            yield _line("own_choice", case=digits, decision=decision, option=option)
     for question, answer in made.checks.items():
         yield _check(question, answer)
     for sort, places in made.sorts.items():

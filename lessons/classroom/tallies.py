@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from lessons.activities.predict import Commitment
+from lessons.course.own_case import OwnCase
 from lessons.course.schema import ALTERNATIVE, Lesson, Prediction
 from lessons.record.calibration import CONFIDENCES, Count, Forecast, calibration
 from lessons.record.handin import HandIn
-from lessons.record.handin_shape import HandedPrediction
+from lessons.record.handin_shape import Choices, HandedPrediction
 
 from .rules import FEWEST
 
@@ -65,18 +66,30 @@ def _fits(asked: Prediction, value: float | None) -> bool:
     return bool(asked.alternative) if value is None else asked.low <= value <= asked.high
 
 
+def with_case(lesson: Lesson, own: OwnCase) -> Lesson:
+    """The lesson with a class's own case in the place of the course's. Its slug is the case's place in the record."""
+    return lesson.model_copy(update={"slug": own.place, "case": own.case})
+
+
+def choices(lesson: Lesson, made: HandIn) -> Choices:
+    """What was chosen in the case of a lesson, which may be one `with_case`: decision -> option."""
+    _, _, digits = lesson.slug.partition(".")
+    return made.own_cases.get(digits, {}) if digits else made.choices
+
+
 def first_choices(lesson: Lesson, hand_ins: Iterable[HandIn]) -> dict[str, int]:
     """How many chose each option of decision 1."""
-    return _options(lesson, 1, (made.choices.get("1") for made in hand_ins))
+    return _options(lesson, 1, (choices(lesson, made).get("1") for made in hand_ins))
 
 
 def second_choices(lesson: Lesson, hand_ins: Iterable[HandIn]) -> dict[str, dict[str, int]]:
     """How many chose each option of decision 2, by what they chose first."""
     paths: dict[str, list[str | None]] = defaultdict(list)
     for made in hand_ins:
-        paths[made.choices.get("1") or ""].append(made.choices.get("2"))
+        chosen = choices(lesson, made)
+        paths[chosen.get("1") or ""].append(chosen.get("2"))
     options = [option.id for option in lesson.case.decisions[0].options]
-    return {letter: _options(lesson, 2, paths[letter]) for letter in options}
+    return {letter: _options(lesson, 2, paths[letter]) for letter in options} if len(lesson.case.decisions) > 1 else {}
 
 
 def _options(lesson: Lesson, decision: int, chosen: Iterable[str | None]) -> dict[str, int]:

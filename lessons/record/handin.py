@@ -28,6 +28,7 @@ from .handin_shape import (
     HandedGame,
     HandIn,
     Hex32,
+    OwnCases,
     Sort,
     Sorts,
     SortSure,
@@ -79,7 +80,8 @@ def hand_in(
             "seal": seal(secret),
             "opens": [earlier for earlier in secrets_of(state, lesson) if earlier != secret][-MOST_EARLIER:],
             "prediction": _prediction(now),
-            "choices": _fitting(Choices, {str(decision): option for decision, option in now.choices.items()}),
+            "choices": _choices(now),
+            "own_cases": _own_cases(state, lesson),
             "checks": _fitting(Checks, {question: _answer(answer) for question, answer in now.answers.items()}),
             "sorts": _fitting(Sorts, _sorts(state, lesson)),
             "sort_sure": _fitting(SortSure, _sort_sure(state, lesson)),
@@ -150,6 +152,17 @@ def _prediction(lesson: LessonState) -> dict[str, Any] | None:
     if made is None or not _fits(Sure, made.sure):
         return None
     return {"value": None if isinstance(made.value, str) else made.value, "sure": made.sure}
+
+
+def _choices(lesson: LessonState) -> dict[str, Any]:
+    return _fitting(Choices, {str(decision): option for decision, option in lesson.choices.items()})
+
+
+def _own_cases(state: State, lesson: str) -> dict[str, Any]:
+    """What was chosen in a class's own cases. Each has its place at the lesson's slug, a full stop and its digits."""
+    places = {place: now for place, now in state.lessons.items() if place.startswith(f"{lesson}.")}
+    chosen = {place.removeprefix(f"{lesson}."): _choices(now) for place, now in places.items()}
+    return _fitting(OwnCases, {digits: choices for digits, choices in chosen.items() if choices})
 
 
 def _answer(answer: Answer) -> dict[str, Any]:

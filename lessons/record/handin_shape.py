@@ -18,6 +18,7 @@ MOST_EARLIER = 500
 MOST_TRIES = 10_000
 MOST_GAMES = 20
 MOST_MONTHS = 24
+MOST_OWN_CASES = 10
 
 
 def _on_the_calendar(day: str) -> str:
@@ -26,6 +27,7 @@ def _on_the_calendar(day: str) -> str:
 
 
 Hex32 = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Hex16 = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,39}$")]
@@ -75,6 +77,7 @@ class HandedGame(Part):
 
 
 Choices = dict[Literal["1", "2"], Letter]
+OwnCases = Annotated[dict[Hex16, Choices], Field(max_length=MOST_OWN_CASES)]
 Checks = Annotated[dict[Number, HandedAnswer], Field(max_length=50)]
 Sort = Annotated[dict[Name, Role], Field(max_length=100)]
 Sorts = Annotated[dict[Name, Sort], Field(max_length=10)]
@@ -98,13 +101,14 @@ class Handed(Part):
 class HandIn(Handed):
     """One hand-in of one lesson.
 
-    choices: decision -> option; checks: question -> answer; sorts: sort -> card -> role; sort_sure: sort -> how sure;
-    games: oldest first; texts: prompt -> words.
+    choices: decision -> option; own_cases: digits of a class's own case -> its choices; checks: question -> answer;
+    sorts: sort -> card -> role; sort_sure: sort -> how sure; games: oldest first; texts: prompt -> words.
     """
 
     seal: Hex64
     prediction: HandedPrediction | None
     choices: Choices
+    own_cases: OwnCases
     checks: Checks
     sorts: Sorts
     sort_sure: SortSure
@@ -114,7 +118,8 @@ class HandIn(Handed):
     @property
     def empty(self) -> bool:
         """Whether nothing was answered, so that there is nothing to hand in."""
-        return not any((self.prediction, self.choices, self.checks, any(self.sorts.values()), self.games, self.texts))
+        chosen = (self.choices, *self.own_cases.values())
+        return not any((self.prediction, *chosen, self.checks, any(self.sorts.values()), self.games, self.texts))
 
 
 class Withdrawal(Handed):

@@ -36,7 +36,8 @@ def put(hand_ins: list[HandIn], folder: Path) -> Path:
 def one(code: str, lesson: str, **data: Any) -> HandIn:
     """A hand-in with what is given and nothing else."""
     pseudonym = hashlib.md5(code.encode(), usedforsecurity=False).hexdigest()
-    empty = {"prediction": None, "choices": {}, "checks": {}, "sorts": {}, "sort_sure": {}, "games": [], "texts": {}}
+    tables = ("choices", "own_cases", "checks", "sorts", "sort_sure", "texts")
+    empty = {"prediction": None, "games": [], **{table: {} for table in tables}}
     head = {"format": "two-hats hand-in", "version": 1, "lesson": lesson, "pseudonym": pseudonym, "day": "2026-11-02"}
     sealed = {"opens": [], "seal": seal(f"{code} {lesson}")}
     return HandIn.model_validate({**head, **sealed, **empty, **data})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from lessons.classroom.debrief.screen import Screen
 from lessons.classroom.debrief.sorts import core
 from lessons.classroom.debrief.take_away import TakeAwayScreen
 from lessons.course import library
+from lessons.course.own_case import OwnCase, verbatim
 from lessons.course.prose import plain
 from lessons.page.markup import escaped
 from lessons.page.page import Page
@@ -35,8 +36,8 @@ SCREENS = {
 PER_CENT = re.compile(r"\d %")
 
 
-def opened(folder: Path | str = "") -> DebriefDesk:
-    desk = DebriefDesk(Page(), str(folder), lambda data: {"a4": repr(data).encode()})
+def opened(folder: Path | str = "", own_cases: Sequence[OwnCase] = ()) -> DebriefDesk:
+    desk = DebriefDesk(Page(), str(folder), lambda data: {"a4": repr(data).encode()}, lambda: own_cases)
     desk.choose("goals")
     if folder:
         desk.update(str(folder))
@@ -343,3 +344,28 @@ def test_strangers_values_in_every_field_harm_no_screen(tmp_path: Path) -> None:
         text = said(make(desk))
         assert "<img src=x" not in text and "<script" not in text and 'class="th-trouble"' not in text
     report(desk, date(2026, 11, 20))
+
+
+# ---- a class's own case
+def test_a_classs_own_case_is_shown_beside_the_courses_case(tmp_path: Path) -> None:
+    own = OwnCase("bus.toml", "goals", False, verbatim(library.lesson("focus").case))
+    other = OwnCase("tram.toml", "focus", False, own.case)
+    digits = own.place.partition(".")[2]
+    made = [
+        one(f"person {n}", "goals", choices={"1": "A", "2": "B"}, own_cases={digits: {"1": "BC"[n < 2], "2": "A"}})
+        for n in range(7)
+    ]
+    desk = opened(put(made, tmp_path), (own, other))
+    screen = SCREENS["chose"](desk)
+    named = escaped(screen.say("own", {"title": own.case.title}))
+    assert said(screen).count(named) == 2  # at both decisions: five people took path B
+    assert len(pictures(screen)) == 4
+    assert "5 of 7 chose the same at decision 1" in said(screen)
+
+
+def test_a_case_in_place_of_the_courses_case_leaves_nobody_waiting(tmp_path: Path) -> None:
+    own = OwnCase("bus.toml", "goals", True, verbatim(library.lesson("focus").case))
+    digits = own.place.partition(".")[2]
+    made = [one(f"person {n}", "goals", own_cases={digits: {"1": "A"}}) for n in range(5)]
+    screen = SCREENS["chose"](opened(put(made, tmp_path), (own,)))
+    assert len(pictures(screen)) == 1 and escaped(own.case.title) in said(screen)

@@ -78,6 +78,7 @@ def strange(chance: random.Random) -> HandIn:
             "seal": seal(new_secret()),
             "prediction": chance.choice((None, predicted)),
             "choices": decided,
+            "own_cases": {new_secret()[:16]: chance.choice(({}, {"1": "D"}, {"2": "E"})) for _ in range(3)},
             "checks": {chance.choice(("1", "2", "3", "9", "99")): check() for _ in range(chance.choice((0, 3, 20)))},
             "sorts": {name(): {name(): chance.choice(ROLES) for _ in range(9)} for _ in range(chance.choice((0, 4)))},
             "sort_sure": {one: chance.choice(("guess", "nearly")) for one in some(name, 4)},

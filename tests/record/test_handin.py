@@ -51,6 +51,16 @@ def test_a_hand_in_has_what_was_done_and_nothing_else():
     assert "Ayla" not in text and "tangle" not in text and SECRET not in text and "10:00" not in text
 
 
+def test_choices_in_a_classs_own_case_go_along_by_its_digits():
+    own = LessonState(choices={1: "C", 2: "A"})
+    lessons = {"focus": LessonState(choices={1: "B"}), f"focus.{'5' * 16}": own, f"goals.{'6' * 16}": own}
+    made = hand_in(
+        State({**lessons, "focus.not-digits": own, f"focus.{'7' * 16}": LessonState()}), "focus", DAY, SECRET
+    )
+    assert (made.choices, made.own_cases) == ({"1": "B"}, {"5" * 16: {"1": "C", "2": "A"}})
+    assert not hand_in(State({f"focus.{'5' * 16}": own}), "focus", DAY, SECRET).empty
+
+
 def test_words_go_along_only_when_they_are_ticked():
     state = told(*WALK, ("wrote", {"prompt": "other", "text": "Not this one."}))
     assert hand_in(state, "focus", DAY, SECRET, texts=("reflect",)).texts == {"reflect": "I shall ask Ayla."}

@@ -10,44 +10,52 @@ from lessons.activities.case import Path, shuffled
 from lessons.classroom.rules import counted, enough
 from lessons.classroom.tallies import choice_finding, first_choices, second_choices
 from lessons.course.prose import plain
-from lessons.course.schema import Decision, Measures, Option
+from lessons.course.schema import Lesson, Measures, Option
 from lessons.page import parts
 from lessons.page.markup import Markup, tag
 
+from .desk import ByHand
 from .screen import Numbers, Screen
 
 GAINS = ("results", "people", "future")
+CHARTS = {1: "first", 2: "second"}
 
 
 class ChoseScreen(Screen):
-    """Two screens, one a decision. Letters are those of the page and of the form for hands."""
+    """Two screens a case, one a decision. Letters are those of the page and of the form for hands."""
 
     name = "chose"
     of_lesson = True
 
     def parts(self) -> list[Any]:
-        first, second, by_hand = self._counts()
-        people = sum(first.values())
-        if not enough(people):
-            return self.waiting(people)
-        screens = [self._first(first, by_hand)]
+        """The course's case, then each case of the class's own that five people have chosen in."""
+        counted_of = [(lesson, *self._counts(lesson)) for lesson in self.desk.cases]
+        screens = [screen for one in counted_of for screen in self._screens(*one)]
+        return screens or self.waiting(max(sum(first.values()) for _, first, _, _ in counted_of))
+
+    def _screens(
+        self, lesson: Lesson, first: Mapping[str, int], second: Mapping[str, Mapping[str, int]], by_hand: bool
+    ) -> list[Any]:
+        if not enough(sum(first.values())):
+            return []
+        screens = [self._first(lesson, first, by_hand)]
         if any(enough(sum(counts.values())) for counts in second.values()):
-            screens.append(self._second(second, by_hand))
+            screens.append(self._second(lesson, second, by_hand))
         return screens
 
-    def _counts(self) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]], bool]:
+    def _counts(self, lesson: Lesson) -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]], bool]:
         """Both decisions, and whether they were counted by hand. Hands of decision 2 alone tell decision 1 as well."""
-        hands, lesson = self.desk.by_hand, self.desk.lesson
+        hands = self.desk.by_hand if lesson is self.desk.lesson else ByHand()
         if hands.first or hands.second:
             return (
                 hands.first or {letter: sum(one.values()) for letter, one in hands.second.items()},
                 hands.second,
                 True,
             )
-        handed = self.desk.of(lesson.slug)
+        handed = self.desk.of(self.desk.lesson.slug)
         return first_choices(lesson, handed), second_choices(lesson, handed), False
 
-    def _first(self, counts: Mapping[str, int], by_hand: bool) -> Any:
+    def _first(self, lesson: Lesson, counts: Mapping[str, int], by_hand: bool) -> Any:
         people = sum(counts.values())
         rows = [
             Row(
@@ -55,13 +63,13 @@ class ChoseScreen(Screen):
                 [Cell(counts[option.id], people, counted(counts[option.id], people))],
                 self._measures(option.measures),
             )
-            for letter, option in self._lettered(1)
+            for letter, option in self._lettered(lesson, 1)
         ]
-        return self._drawn(1, "first", [""], rows, counts, by_hand)
+        return self._drawn(lesson, 1, [""], rows, counts, by_hand)
 
-    def _second(self, paths: Mapping[str, Mapping[str, int]], by_hand: bool) -> Any:
+    def _second(self, lesson: Lesson, paths: Mapping[str, Mapping[str, int]], by_hand: bool) -> Any:
         """A column a path; one that fewer than five took has no bars."""
-        groups = {letter: paths[letter] for letter, _ in self._lettered(1)}
+        groups = {letter: paths[letter] for letter, _ in self._lettered(lesson, 1)}
         heads = [self._head(letter, sum(one.values())) for letter, one in groups.items()]
         rows = [
             Row(
@@ -69,20 +77,22 @@ class ChoseScreen(Screen):
                 [_cell(one, option.id) for one in groups.values()],
                 self._same(option),
             )
-            for letter, option in self._lettered(2)
+            for letter, option in self._lettered(lesson, 2)
         ]
         shown = [one for one in groups.values() if enough(sum(one.values()))]
-        counts: dict[str, int] = {option.id: sum(one[option.id] for one in shown) for _, option in self._lettered(2)}
-        return self._drawn(2, "second", heads, rows, counts, by_hand)
+        ids: list[str] = [option.id for _, option in self._lettered(lesson, 2)]
+        counts = {option: sum(one[option] for one in shown) for option in ids}
+        return self._drawn(lesson, 2, heads, rows, counts, by_hand)
 
     def _head(self, letter: str, people: int) -> str:
         """A path by its letter, with how many took it, if they are enough."""
         return self.say("path" if enough(people) else "after", {"letter": letter, "n": people})
 
     def _drawn(
-        self, number: int, name: str, heads: list[str], rows: list[Row], counts: Mapping[str, int], by_hand: bool
+        self, lesson: Lesson, number: int, heads: list[str], rows: list[Row], counts: Mapping[str, int], by_hand: bool
     ) -> Any:
-        picture = self.picture(name, "class_bars")
+        name = CHARTS[number]
+        picture = self.picture(f"{name}.{lesson.slug}", "class_bars")
         key, order = choice_finding(counts)
         said = [f"{row.text} {head} {cell.shown if cell else self._few(name)}".replace("  ", " ")
                 for row in rows for head, cell in zip(heads, row.cells, strict=True)]  # fmt: skip
@@ -91,20 +101,21 @@ class ChoseScreen(Screen):
             "by": self.by(by_hand), "list": "; ".join(said),
         }  # fmt: skip
         picture.show(picture.chart.Data(heads, rows), key, numbers)
-        return self.drawn(picture, self._noticed(number), over=self._question(number))
+        return self.drawn(picture, self._noticed(lesson, number), over=self._question(lesson, number))
 
     def _few(self, name: str) -> str:
         return self.words.charts[name].labels["few"]
 
-    def _decision(self, number: int) -> Decision:
-        return self.desk.lesson.case.decisions[number - 1]
-
-    def _lettered(self, number: int) -> list[tuple[str, Option]]:
+    def _lettered(self, lesson: Lesson, number: int) -> list[tuple[str, Option]]:
         """The options in the order of the page, each with the letter that sheets and slides print beside it."""
-        return [(option.id, option) for option in shuffled(self.desk.lesson, number)]
+        return [(option.id, option) for option in shuffled(lesson, number)]
 
-    def _question(self, number: int) -> Markup:
-        return tag("p", f"{number}. ", self.desk.writer.write(self._decision(number).question), class_="th-p")
+    def _question(self, lesson: Lesson, number: int) -> Markup:
+        """The question, after the name of the case where it is one of the class's own."""
+        own = lesson is not self.desk.lesson
+        named = tag("strong", self.say("own", {"title": lesson.case.title}), " ") if own else ""
+        asked = self.desk.writer.write(lesson.case.decisions[number - 1].question)
+        return tag("p", named, f"{number}. ", asked, class_="th-p")
 
     def _measures(self, measures: Measures) -> str:
         """Who gains, who pays, and how many hours it takes."""
@@ -124,26 +135,26 @@ class ChoseScreen(Screen):
         different = any(one.measures and one.measures != option.measures for one in option.after.values())
         return "" if different else self._measures(option.measures)
 
-    def _noticed(self, number: int) -> Markup:
+    def _noticed(self, lesson: Lesson, number: int) -> Markup:
         """What to notice, an option a row; at decision 2 a row a path where paths differ."""
         header = tuple(self.words.says[key] for key in ("option", "notice", "paid"))
         rows = []
-        for letter, option in self._lettered(number):
-            for path, name in self._paths(number, letter, option):
+        for letter, option in self._lettered(lesson, number):
+            for path, name in self._paths(lesson, number, letter, option):
                 led = path.consequence(number)
                 rows.append((name, self.desk.writer.write(led.notice), self._measures(led.measures)))
         table = parts.table(header, rows, self.words.says["noticed"])
         return tag("div", parts.folded(self.words.says["noticed"], table), class_="th-not-projected")
 
-    def _paths(self, number: int, letter: str, option: Option) -> list[tuple[Path, str]]:
-        case = self.desk.lesson.case
+    def _paths(self, lesson: Lesson, number: int, letter: str, option: Option) -> list[tuple[Path, str]]:
+        case = lesson.case
         if number == 1:
             return [(Path(case, {1: option.id}), letter)]
         if not option.after:
             return [(Path(case, {1: case.decisions[0].options[0].id, 2: option.id}), letter)]
         return [
             (Path(case, {1: first.id, 2: option.id}), f"{letter}, {self.say('after', {'letter': before})}")
-            for before, first in self._lettered(1)
+            for before, first in self._lettered(lesson, 1)
         ]
 
 

@@ -14,8 +14,10 @@ from lessons.activities.notes import notes_of_the_course
 from lessons.activities.roles import ROLES
 from lessons.classroom.archive import read_class
 from lessons.classroom.rules import batch, next_shown
+from lessons.classroom.tallies import with_case
 from lessons.classroom.watching import signature
 from lessons.course import library
+from lessons.course.own_case import OwnCase
 from lessons.course.schema import Lesson
 from lessons.page.page import Page
 from lessons.page.prose import Writer
@@ -23,6 +25,10 @@ from lessons.record.handin import HandIn
 
 MadeReport = Callable[[Mapping[str, Any]], Mapping[str, bytes]]
 """Prints a class report from plain data: a PDF for each paper. Raises ValueError with one sentence."""
+
+
+FoundCases = Callable[[], Sequence[OwnCase]]
+"""Finds the class's own cases."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +52,15 @@ Tally = Mapping[str, Mapping[str, int]]
 class DebriefDesk:
     """One class debrief. Whatever changes what is shown, every listener hears of it.
 
-    report: how a class report is printed; the facade sets it, because a classroom does not know how things are printed.
+    report: how a class report is printed; own_cases: the class's own cases as they are now. The facade gives both,
+    because a classroom knows neither how things are printed nor where a teacher keeps things.
     """
 
-    def __init__(self, page: Page, place: str = "", report: MadeReport | None = None) -> None:
+    def __init__(
+        self, page: Page, place: str = "", report: MadeReport | None = None, own_cases: FoundCases = tuple
+    ) -> None:
         self.page, self.place, self.report = page, place, report
+        self._own_cases = own_cases
         self.writer = Writer(page, notes_of_the_course())
         self.words = library.debrief()
         self.roles: dict[str, str] = {role: library.words("roles", role, "name") for role in ROLES}
@@ -134,6 +144,12 @@ class DebriefDesk:
     def by_hand(self) -> ByHand:
         """What was counted by hand for this lesson."""
         return self.hands.get(self.lesson.slug, ByHand())
+
+    @property
+    def cases(self) -> list[Lesson]:
+        """The lesson that is talked about, once for its own case and once for each own case of the class."""
+        own = (case for case in self._own_cases() if case.lesson == self.lesson.slug)
+        return [self.lesson, *(with_case(self.lesson, case) for case in own)]
 
     def of(self, slug: str) -> Sequence[HandIn]:
         """The hand-ins of a lesson that are in the charts."""
