@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lessons.course import library
+from lessons.course.prose import plain
+from lessons.course.schema import Lesson
 from lessons.page import parts
 from lessons.page.markup import Markup, join, tag
 from lessons.record.handin import HandIn
@@ -26,6 +28,7 @@ def said(made: HandIn, title: str) -> Markup:
 
 
 def _lines(made: HandIn, title: str) -> Iterator[object]:
+    asked = _asked(made.lesson)
     yield _line("head", lesson=title, day=made.day, edition=made.version)
     yield _line("code", code=made.pseudonym)
     yield _line("keys" if made.opens else "seal", n=len(made.opens))
@@ -34,12 +37,12 @@ def _lines(made: HandIn, title: str) -> Iterator[object]:
         shown = _line("no_number") if value is None else show_number(value)
         yield _line("prediction", value=shown, **sure_words(made.prediction.sure))
     for decision, option in made.choices.items():
-        yield _line("choice", decision=decision, option=option)
+        yield _line("choice", decision=decision, option=option, text=_option(asked, decision, option))
     for digits, choices in made.own_cases.items():
         for decision, option in choices.items():
             yield _line("own_choice", case=digits, decision=decision, option=option)
     for question, answer in made.checks.items():
-        yield _check(question, answer)
+        yield _check(question, answer, _texts(asked, question))
     for sort, places in made.sorts.items():
         yield _sort(sort, places)
     for sort, sure in made.sort_sure.items():
@@ -52,18 +55,40 @@ def _line(key: str, **numbers: float | str) -> str:
     return word(f"hand_in.says.{key}", numbers)
 
 
-def _check(question: str, answer: HandedAnswer) -> str:
+def _asked(slug: str) -> Lesson | None:
+    """The lesson, whose letters are not on the page: there options stand in mixed order."""
+    return library.lesson(slug) if slug in library.course().slugs() else None
+
+
+def _option(asked: Lesson | None, decision: str, letter: str) -> str:
+    decisions = asked.case.decisions[int(decision) - 1 :] if asked else ()
+    return next((plain(one.text) for found in decisions[:1] for one in found.options if one.id == letter), letter)
+
+
+def _texts(asked: Lesson | None, question: str) -> Mapping[str, str]:
+    """The answers of a question in words, by their letters, or statements by their numbers."""
+    found = asked.check.questions[int(question) - 1 :] if asked else ()
+    answers = (one for question_asked in found[:1] for one in enumerate(question_asked.answers, 1))
+    return {one.id or str(place): plain(one.text).removesuffix(".") for place, one in answers}
+
+
+def _check(question: str, answer: HandedAnswer, texts: Mapping[str, str]) -> str:
     right = {True: "right", False: "wrong", None: "open"}[answer.right]
-    given = _line("not_given") if answer.first is None else _given(answer.first)
+    given = _line("not_given") if answer.first is None else _given(answer.first, texts)
     return _line("check", question=question, answer=given, right=_line(right), tries=answer.tries)
 
 
-def _given(answer: Any) -> str:
+def _given(answer: Any, texts: Mapping[str, str]) -> str:
+    """An answer as it is in the file, and behind letters and numbers of statements what they stand for."""
     if isinstance(answer, Mapping):
-        return "; ".join(f"{key}: {_given(one)}" for key, one in answer.items())
+        return "; ".join(f"{_named(key, texts)}: {_given(one, {})}" for key, one in answer.items())
     if isinstance(answer, list):
-        return ", ".join(map(_given, answer))
-    return answer if isinstance(answer, str) else show_number(answer)
+        return "; ".join(_given(one, texts) for one in answer)
+    return _named(answer, texts) if isinstance(answer, str) else show_number(answer)
+
+
+def _named(key: str, texts: Mapping[str, str]) -> str:
+    return f"{key} ({texts[key]})" if key in texts else key
 
 
 def _sort_name(sort: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lessons.course import library
 from lessons.page import parts
-from lessons.page.markup import Markup, tag
+from lessons.page.markup import Markup, join, tag
 from lessons.record.handin import stands
 
 from .desk import Desk, MadePortfolio
@@ -44,8 +44,9 @@ class OwnRecord:
     def _save_portfolio(self, made: MadePortfolio) -> None:
         files = made(self.desk.everything, self.desk.diary.code)
         links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
-        self._copy.value = tag("ul", *links)
-        self.desk.page.say(word("portfolio.made"))
+        made_ready = tag("p", word("portfolio.made"), class_="th-p")
+        self._copy.value = parts.keyed(join(made_ready, tag("ul", *links)), "portfolio-files")
+        self.desk.page.focus("portfolio-files")
 
     def _ask(self) -> None:
         question = parts.html(

@@ -149,6 +149,7 @@ class End(Table):
     title: Prose
     spoken: Prose
     expected: Prose
+    stop: Prose
     looking: Prose
     again: Prose
     earlier: Prose

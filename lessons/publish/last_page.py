@@ -131,12 +131,11 @@ def _plan(state: State) -> list[Entry]:
 
 
 def _hats(state: State) -> list[Data]:
-    """The hats first reached for, case by case; nothing where no choice was made."""
-    return [
-        {"lesson": lesson.number, "hats": [hat or "" for hat in hats]}
-        for lesson in library.lessons()
-        if lesson.slug != GAME and any(hats := lesson.case.hats(state.lesson(lesson.slug).first_choices))
-    ]
+    """The hats first reached for, case by case, "" where a decision was left out; nothing if all were."""
+    lessons = [lesson for lesson in library.lessons() if lesson.slug != GAME]
+    made = {lesson.number: lesson.case.hats(state.lesson(lesson.slug).first_choices) for lesson in lessons}
+    shown = [{"lesson": place, "hats": [hat or "" for hat in hats]} for place, hats in made.items()]
+    return shown if any(map(any, made.values())) else []
 
 
 def _moved(words: LastPage, state: State) -> str:

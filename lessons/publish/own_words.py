@@ -14,9 +14,9 @@ LOST = "\ufffd"
 PIECE = 30
 """A longer word may be broken after so many characters: paper has an edge."""
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_MARK = re.compile(r"[\\`*_{}\[\]#<>&|~$@^=]|^[-+]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+_MARK = re.compile(r"[\\`*_{}\[\]#<>&|~$@^=]|^[-+]|:(?=[^\s\d])|(?<!\d):(?=\d)|(?<=www)\.", re.IGNORECASE)
 """What Markdown or one of its dialects may read as a mark, where it may; a list's number is seen to apart."""
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _UNSAFE = ("Cc", "Cs", "Co", "Cn")  # controls, lone surrogates, private and unassigned characters
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """Invisible characters that turn or hide the text around them."""

@@ -106,7 +106,8 @@ def _answered(question: Question, given: Any) -> str:
     """An answer in words: of letters their texts, of boxes one line a statement, a number with its unit."""
     texts = {one.id or str(place): prose.plain(one.text) for place, one in enumerate(question.answers, 1)}
     if isinstance(given, Mapping):
-        return "\n".join(f"{texts.get(str(key), str(key))}: {box}" for key, box in given.items())
+        stated = {key: texts.get(str(key), str(key)).removesuffix(".") for key in given}
+        return "\n".join(f"{stated[key]}: {box}" for key, box in given.items())
     if isinstance(given, Sequence) and not isinstance(given, str):
         return "\n".join(texts.get(str(key), str(key)) for key in given)
     if isinstance(given, str):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from lessons.course import library
 from lessons.publish.content import Data
 from lessons.publish.entries import Section
 from lessons.publish.last_page import has_own_words, last_page_data, last_page_markdown
-from lessons.publish.own_words import heading_on_paper, in_markdown, on_paper, plain_markdown
+from lessons.publish.own_words import INSTEAD, heading_on_paper, in_markdown, on_paper, plain_markdown
 from lessons.publish.portfolio import portfolio
 from lessons.publish.press import PAPERS, Paper, press
 from lessons.publish.saved_file import MARKDOWN, PDF, SavedFile
@@ -43,7 +44,8 @@ def as_pdf(sections: Sequence[Section], paper: Paper, last_page: Data | None = N
         }
         for section in sections
     ]
-    data = {"title": words["portfolio"]["title"], "sections": shown, "last-page": last_page, "words": words}
+    data: Data = {"title": words["portfolio"]["title"], "sections": shown, "last-page": last_page, "words": words}
+    data["replaced"] = INSTEAD in json.dumps([shown, last_page], ensure_ascii=False)
     return press("portfolio.typ", data, paper, SIZE).pdf
 
 

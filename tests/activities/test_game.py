@@ -412,6 +412,20 @@ def test_half_way_is_asked_kept_and_seen_again(table: Desk) -> None:
     budget = final(CHOICES["A"], np.array(EVEN, dtype=float))[1]
     assert f"you expected Budget at 40. It is {budget:.0f}." in shown
     assert "<img" not in shown and shown.count("&lt;img") >= 6
+    assert "You wanted to stop: “" in shown
+
+
+def test_an_empty_line_half_way_is_not_brought_back(table: Desk) -> None:
+    view = GameView(table)
+    begin(view, "A")
+    for _ in range(5):
+        spend_month(view, EVEN)
+    every(view, widgets.RadioButtons)[0].value = "budget"
+    every(view, widgets.Text)[-3].value = "40"
+    press(view, WORDS.half_way.keep)
+    for _ in range(5):
+        spend_month(view, EVEN)
+    assert "you expected Budget at 40." in text(view) and "You wanted to stop" not in text(view)
 
 
 def test_a_game_of_another_edition_says_why_not_and_shows_its_hours(table: Desk) -> None:

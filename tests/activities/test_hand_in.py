@@ -22,6 +22,7 @@ from lessons.classroom.handin import parse
 from lessons.classroom.place import ClassPlace, class_folder
 from lessons.classroom.table import read_folder
 from lessons.course import library
+from lessons.course.prose import plain
 from lessons.learner import home
 from lessons.learner.diary import Diary
 from lessons.page.page import Page
@@ -262,12 +263,17 @@ def test_every_entry_of_the_file_is_said_in_words(handing: Desk, folder: Path) -
     game = {"edition": 1, "kind": "year", "seed": 71, "months": 10, "team": 8}
     handing.keep("began", game="0a1b2c3d", weights={"delivery": 4, "budget": 2}, **game)
     handing.keep("spent", game="0a1b2c3d", month=1, hours=[7, 6, 5, 4, 3], because="Kim is ill")
-    made = HandingIn(handing, ClassPlace(folder)).made
+    made = HandingIn(handing, ClassPlace(folder)).made.model_copy(update={"own_cases": {"0" * 16: {"1": "C"}}})
     shown = said(made, "Focus")
+    lesson = library.lesson("focus")
+    texts = {one.id: plain(one.text).removesuffix(".") for one in lesson.check.questions[2].answers}
+    statement = plain(lesson.check.questions[1].answers[0].text)
     for part in (
-        made.day, made.pseudonym, "12, fairly sure (2 in 3)", "Decision 1: A", library.cards()["T01"].text, "both",
-        "Question 2, first answer: 1: leading (not right). Tries: 1", "first answer: A, C (right)",
-        "your own words, left out (not marked)", "chance number 71", "delivery 4, budget 2", "7, 6, 5, 4, 3",
+        made.day, made.pseudonym, "12, fairly sure (2 in 3)", library.cards()["T01"].text, "both",
+        f"Decision 1: A ({plain(lesson.case.decisions[0].options[0].text)})", f"({'0' * 16}), decision 1: C",
+        f"Question 2, first answer: 1 ({statement}): leading – not right. Tries: 1",
+        f"first answer: A ({texts['A']}); C ({texts['C']}) – right", "your own words, left out – not marked",
+        "chance number 71", "delivery 4, budget 2", "7, 6, 5, 4, 3",
     ):  # fmt: skip
         assert part in shown
     assert "Kim" not in json.dumps(made.model_dump()) and "0a1b2c3d" not in made.model_dump_json()

@@ -365,7 +365,7 @@ def test_totals_under_four_sets_of_weights(house: Desk) -> None:
     play(house, HABIT)
     shown = words_of(LookBackView(house))
     for weights in counted.values():
-        assert " ".join(f"{one:.0f}" for one in totals_under(looked, weights)) in shown
+        assert " ".join(f"{one:.1f}" for one in totals_under(looked, weights)) in shown
     assert "Yours: delivery 4, budget 2, commitment 3, direction 1" in shown
     assert "other weights:" not in shown
     house.keep("wrote", prompt="other_weights", text="the <i>night</i> staff")

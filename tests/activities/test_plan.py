@@ -229,7 +229,7 @@ def test_earlier_answers_come_back_only_if_they_were_given(house: Desk) -> None:
     house.diary.write("kept", "position", id="asked05", value="D. K.")
     view = PlanView(house)
     assert "comes from lesson 9. On " in words_of(view) and HOSTILE in unescape(text(view))
-    assert "you noted whom everybody asks: “D. K.”." in words_of(view) and "<img src=x" not in text(view)
+    assert "you wrote “D. K.” for whom everybody asks." in words_of(view) and "<img src=x" not in text(view)
 
 
 def test_the_counted_predictions_of_the_course_are_counted_with_their_n(house: Desk) -> None:

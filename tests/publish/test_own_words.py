@@ -79,3 +79,9 @@ def squeezed(text: str) -> str:
     return "".join(
         c for c in text if not c.isspace() and c != LOST and unicodedata.category(c) not in ("Co", "Cn", "Cs", "Cc")
     )
+
+
+def test_numbers_times_and_dates_are_left_as_they_are() -> None:
+    for plain in ("1.8 at first", "30.11.2026", "at 5:40"):
+        assert plain_markdown(plain) == plain
+    assert plain_markdown("1. plan") == "1\\. plan" and plain_markdown("2)") == "2\\)"

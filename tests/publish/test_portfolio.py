@@ -175,6 +175,18 @@ def test_hostile_text_appears_on_paper_as_typed_or_replaced(
     assert squeeze(printed) in read(pdf)
 
 
+def test_the_sign_for_a_lacking_character_is_explained_only_where_it_stands(read: Read, squeeze: Squeeze) -> None:
+    note = squeeze(library.words("portfolio.replaced"))
+    for said, there in (("a plan", False), ("漢", True)):
+        assert (note in read(as_pdf([Section("1", (Entry("Why?", said),))], "a4"))) is there
+
+
+def test_a_statement_and_its_box_have_one_stop_at_most() -> None:
+    answer = {"question": "4", "answer": {"1": "the article"}, "right": True}
+    told = said_in(("answered", "overlap", answer))
+    assert "Some traits are shared: the article" in told.values()
+
+
 def test_a_long_word_stays_on_the_paper_and_a_long_text_goes_on(read: Read) -> None:
     wide = as_pdf([Section("W" * 500, (Entry("@" * 500, "W" * 10_000),))], "us-letter")
     assert text_outside(wide) == []

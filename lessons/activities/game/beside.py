@@ -101,7 +101,7 @@ def weights_page(desk: Desk, looked: Looked) -> Markup:
     counted = weights_beside(looked.game.weights)
     numbers, who = {**counted["own"], "most": float(MOST), "rest": float(REST)}, own_text(desk, OTHERS)
     rows = [
-        (fill(words.rows[name], numbers), *(f"{one:.0f}" for one in totals_under(looked, weights)))  # type: ignore[index]
+        (fill(words.rows[name], numbers), *(f"{one:.1f}" for one in totals_under(looked, weights)))  # type: ignore[index]
         for name, weights in counted.items()
     ]
     return join(

@@ -103,8 +103,9 @@ class LastPageView(View):
         def save() -> None:
             files = made(self.desk.everything, self.desk.diary.code)
             links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
-            self._files.value = tag("ul", *links)
-            self.desk.page.say(self.words.saved)
+            ready = tag("p", self.words.saved, class_="th-p")
+            self._files.value = parts.keyed(join(ready, tag("ul", *links)), "page-files")
+            self.desk.page.focus("page-files")
 
         return [parts.row(parts.button(self.words.save, save, primary=True)), self._files]
 

@@ -107,7 +107,8 @@ class GameView(View):
             "now": reading_now(play, thought.reading),
             "text": thought.text,
         }
-        return self.desk.writer.paragraph(self.words.end.expected, said)
+        stop = self.words.end.stop if thought.text.strip() else ""
+        return self.desk.writer.paragraph(f"{self.words.end.expected} {stop}".strip(), said)
 
     def _games(self) -> list[Any]:
         """All games of the learner, and the way back to the latest or to another year."""
