@@ -14,9 +14,12 @@ from starter import testing
 from starter.places import Places
 from tests.start.course import Course, script
 
+# Whoever starts the tests with nohup has told every program in them to ignore SIGHUP; here it must be heard.
 TEST = """
+import signal
 import sys
 from pathlib import Path
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 import start
 from starter import testing
 from starter.places import Places
