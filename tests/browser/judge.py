@@ -71,7 +71,8 @@ def is_as_it_was(lab: LabBrowser, server: JupyterServer, name: str) -> None:
     """The notebook's file has not changed, and nothing has failed or asked."""
     assert (server.notebooks / name).read_bytes() == (NOTEBOOKS / name).read_bytes()
     assert lab.cell_errors() == []
-    assert lab.console_errors() == []
+    errors = lab.console_errors()
+    assert errors == [], errors
     assert lab.dialogs == []
 
 

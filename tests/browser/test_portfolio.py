@@ -62,7 +62,9 @@ def saved(lab: LabBrowser, ending: str, folder: Path) -> bytes:
 
 def test_it_is_said_that_the_portfolio_is_ready(opened: LabBrowser) -> None:
     expect(part(opened, "head").locator("a[download]")).to_have_count(3)
-    expect(opened.page.locator(".th-live")).to_have_text(library.words("portfolio.made"))
+    files = part(opened, "head").locator('[data-th-key="portfolio-files"]')
+    expect(files).to_be_focused()
+    expect(files).to_contain_text(library.words("portfolio.made"))
 
 
 @pytest.mark.parametrize("ending", ["-a4.pdf", "-us-letter.pdf"])

@@ -122,7 +122,7 @@ def test_no_screen_names_a_code_or_runs_what_was_written(folders: dict[int, Path
 def test_what_was_written_is_shown_as_it_was_typed(folders: dict[int, Path]) -> None:
     screen = SCREENS["plans"](opened(folders[30]))
     found = ""
-    for _ in range(10):
+    for _ in range(15):  # all 24 plans, two at a time
         found += screen._list.value  # type: ignore[attr-defined]
         screen._next()  # type: ignore[attr-defined]
     assert MARKUP not in found and "&lt;img src=x" in found
