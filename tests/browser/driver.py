@@ -29,7 +29,11 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # a lesson must not need the network
 )
 # what JupyterLab 4.6 itself logs; keep this short
-BENIGN = (re.compile(r"404 .*(workspaces|metadata|favicon)", re.I),)
+BENIGN = (
+    re.compile(r"404 .*(workspaces|metadata|favicon)", re.I),
+    re.compile(r"404 .*api/(kernels|sessions)/[0-9a-f-]{36}", re.I),  # of the page before, whose kernel was ended
+    re.compile(r"ResizeObserver loop"),  # the browser put a redraw off by one frame
+)
 
 OPENED = """path => {
   const panel = window.jupyterapp?.shell?.currentWidget;
