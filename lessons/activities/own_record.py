@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import Any
 
 from lessons.course import library
-from lessons.page import parts
+from lessons.page import parts, save
 from lessons.page.markup import Markup, join, tag
 from lessons.record.handin import stands
 
@@ -31,9 +30,9 @@ class OwnRecord:
 
     def _printed(self, text: str) -> Markup:
         name = f"two-hats-{self.desk.diary.code}.json"
-        save = save_link("record.save", name, "application/json", text.encode("utf-8"))
+        link = save_link("record.save", name, "application/json", text.encode("utf-8"))
         return tag(
-            "div", tag("p", save), tag("pre", text, tabindex="0", role="region", aria_label=word("record.title"))
+            "div", tag("p", link), tag("pre", text, tabindex="0", role="region", aria_label=word("record.title"))
         )
 
     def _portfolio_button(self) -> list[Any]:
@@ -42,10 +41,7 @@ class OwnRecord:
         return [parts.button(word("portfolio.make"), lambda: self._save_portfolio(made))] if made else []
 
     def _save_portfolio(self, made: MadePortfolio) -> None:
-        files = made(self.desk.everything, self.desk.diary.code)
-        links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
-        made_ready = tag("p", word("portfolio.made"), class_="th-p")
-        self._copy.value = parts.keyed(join(made_ready, tag("ul", *links)), "portfolio-files")
+        self._copy.value = ready_to_save(self.desk, made, word("portfolio.made"), "portfolio-files")
         self.desk.page.focus("portfolio-files")
 
     def _ask(self) -> None:
@@ -81,6 +77,12 @@ class OwnRecord:
 
 
 def save_link(key: str, name: str, media_type: str, content: bytes) -> Markup:
-    """A link that saves a file which is part of the page itself."""
-    href = f"data:{media_type};base64,{b64encode(content).decode('ascii')}"
-    return tag("a", word(key, {"name": name}), href=href, download=name, class_="th-link")
+    """A link that saves a file which is part of the page itself, called by the words at ``key``."""
+    return save.save_link(word(key, {"name": name}), name, media_type, content)
+
+
+def ready_to_save(desk: Desk, made: MadePortfolio, said: str, key: str) -> Markup:
+    """What was made, as links that save it, in a place that the focus can be moved to."""
+    files = made(desk.everything, desk.diary.code)
+    links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
+    return parts.keyed(join(tag("p", said, class_="th-p"), tag("ul", *links)), key)

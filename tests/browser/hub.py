@@ -19,7 +19,7 @@ from types import TracebackType
 
 from lessons.activities.next import NOTEBOOKS
 from lessons.lab.install import install_extension, write_settings
-from tests.browser.server import LAB, free_port
+from tests.browser.server import LAB, end, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PROXY = "configurable-http-proxy@5.3.0"
@@ -104,13 +104,7 @@ class Hub:
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        try:
-            process.communicate(timeout=40)  # closes its standard input
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(timeout=10)
+        end(process, seconds=40)
 
     def _prepare(self) -> None:
         for place in (self.homes, self.drop, self.folder / "matplotlib"):

@@ -50,6 +50,17 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def end(process: subprocess.Popen[bytes] | None, seconds: float) -> None:
+    """End a server by closing its standard input, firmly if it takes longer than that."""
+    if process is None:
+        return
+    try:
+        process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(timeout=10)
+
+
 class JupyterServer:
     """JupyterLab on 127.0.0.1 with a random token, from ``with`` to its end.
 
@@ -93,13 +104,7 @@ class JupyterServer:
         self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
     ) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        try:
-            process.communicate(timeout=10)  # closes its standard input
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(timeout=10)
+        end(process, seconds=10)
 
     def log(self) -> str:
         """What the server has printed so far."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from lessons.activities.desk import Desk
 from lessons.activities.half_way import strip, strip_table
-from lessons.activities.own_record import save_link
+from lessons.activities.own_record import ready_to_save
 from lessons.activities.view import View
 from lessons.activities.words import local_day
 from lessons.course import library
@@ -101,10 +101,7 @@ class LastPageView(View):
             return []
 
         def save() -> None:
-            files = made(self.desk.everything, self.desk.diary.code)
-            links = (tag("li", save_link("portfolio.save", name, kind, content)) for name, kind, content in files)
-            ready = tag("p", self.words.saved, class_="th-p")
-            self._files.value = parts.keyed(join(ready, tag("ul", *links)), "page-files")
+            self._files.value = ready_to_save(self.desk, made, self.words.saved, "page-files")
             self.desk.page.focus("page-files")
 
         return [parts.row(parts.button(self.words.save, save, primary=True)), self._files]
