@@ -191,5 +191,5 @@ class ExploreView(View):
     def _tell_apart(self) -> None:
         """The prediction is about the levers as they stood at first: say so where the chart shows others."""
         in_model = self.desk.state.prediction is not None and self.desk.lesson.predict.kind == "assumed"
-        moved = in_model and self.run.levers != self.rules.start().levers
+        moved = in_model and self.run.levers != self.rules.model.Levers()  # never a run of the model: this is each step
         self._apart.value = tag("p", word("explore.moved"), class_="th-muted") if moved else ""
