@@ -24,7 +24,7 @@ def bare(text: str) -> str:
 def _document_text(pdf: bytes, decoration: bool) -> Iterator[str]:
     with pikepdf.open(io.BytesIO(pdf)) as file:
         for page in file.pages:
-            yield from _page_text(page, decoration)
+            yield from _once(_page_text(page, decoration))
 
 
 def _page_text(page: pikepdf.Page, decoration: bool) -> Iterator[str]:
@@ -45,12 +45,26 @@ def _page_text(page: pikepdf.Page, decoration: bool) -> Iterator[str]:
             hidden.pop()
         elif name in ("Tj", "TJ") and not any(hidden):
             pieces = operands[0] if name == "TJ" else operands
-            yield from (_shown(piece, characters) for piece in pieces if isinstance(piece, pikepdf.String))
+            strings = (piece for piece in pieces if isinstance(piece, pikepdf.String))
+            yield from (shown for piece in strings for shown in _shown(piece, characters))
 
 
-def _shown(piece: pikepdf.String, characters: dict[str, str]) -> str:
+def _shown(piece: pikepdf.String, characters: dict[str, str]) -> Iterator[str]:
+    """What each glyph of a string stands for."""
     code = bytes(piece).hex()
-    return "".join(characters[code[i : i + 4]] for i in range(0, len(code), 4))
+    return (characters[code[i : i + 4]] for i in range(0, len(code), 4))
+
+
+def _once(glyphs: Iterator[str]) -> Iterator[str]:
+    """A letter and the marks on it are glyphs of their own, and each of them stands for all of them."""
+    cluster, left = "", 0
+    for shown in glyphs:
+        if left and shown == cluster:
+            left -= 1
+            continue
+        marks = sum(unicodedata.combining(char) > 0 for char in unicodedata.normalize("NFC", shown))
+        cluster, left = shown, marks if marks < len(shown) else 0
+        yield shown
 
 
 def _characters(font: pikepdf.Object) -> dict[str, str]:
